@@ -1,0 +1,357 @@
+"""Numbers of a sentence, in digits and in words, as values over spans of tokens.
+
+`find_numbers` walks the tokens once; each starts at most one dictionary look-up. What a number counts, and whether
+it is worth a record, is for the rules that use it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal
+
+from elchi.knowledge.numerals import Bound, numerals
+from elchi.language.analysis import Token
+
+NumberKind = Literal["cardinal", "ordinal", "share", "times", "years"]
+
+_WORDS = numerals("ru")
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_LOOKALIKES = str.maketrans("ХСІ", "XCI")  # Cyrillic letters that stand for Roman numerals
+_PLAIN = re.compile(r"\d+(?:[.,]\d+)*")
+_ENDED = re.compile(r"(\d+|[IVXLХІ]+)[-‑–](?:[а-яё]{1,3})")
+_ORDINAL_END = re.compile(r"[-‑–](?:й|го|му|м|е|я|ю|ая|ое|ый|ого|ому|ом|ой|ую|ые|ых|х|ым)$")
+_YEARS = re.compile(r"(\d+)[-‑–]?лет(?:ие|ия|ию|ием|ии)")
+_TIMES = re.compile(r"(\d+(?:,\d+)?)[-‑–](?:кратн\w+)")
+_DASHES = frozenset("-–—‑")
+_ABBREVIATED = frozenset(("тыс", "млн", "млрд", "трлн"))
+_SIGNS = {"минус": -1, "-": -1, "−": -1, "–": -1}
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in the text. `first` and `last` are indices of tokens in the analysis, both included.
+
+    A range ("3-4 млрд") has `low` and `high` and no value, a bound ("более 2 млрд") only one of them; `about` says
+    that the report calls it approximate. The kinds: a share is a part of one (четверть = 0.25), times a factor
+    (вдвое = 2), years an anniversary in one word (30-летие).
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    value: float | None
+    low: float | None = None
+    high: float | None = None
+    about: bool = False
+    kind: NumberKind = "cardinal"
+    scaled: bool = False  # a scale was named (тыс., млн …)
+    digits: bool = False  # written in digits
+
+    @property
+    def size(self) -> float:
+        """Some number to compare by: the value, else the bound there is."""
+        for candidate in (self.value, self.low, self.high):
+            if candidate is not None:
+                return candidate
+        return 0.0
+
+
+Part = tuple[float, float | None]  # a number, or a range of two
+Parsed = tuple[float | None, float | None, float | None, int]  # value, low, high, position after
+
+
+def digits(text: str, *, scaled: bool = False) -> float | None:
+    """The value of a token of digits. A point before three digits parts thousands, unless a scale follows."""
+    if not _PLAIN.fullmatch(text):
+        return None
+    points, commas = text.count("."), text.count(",")
+    if points and commas:
+        decimal = max(text.rfind("."), text.rfind(","))
+        text = re.sub("[.,]", "", text[:decimal]) + "." + text[decimal + 1 :]
+    elif points + commas > 1:
+        if any(len(group) != 3 for group in re.split("[.,]", text)[1:]):
+            return None  # a numeric date, a number of a law
+        text = re.sub("[.,]", "", text)
+    elif points and len(text.split(".")[1]) == 3 and not scaled and text[0] != "0":
+        text = text.replace(".", "")
+    else:
+        text = text.replace(",", ".")
+    return float(text)
+
+
+@lru_cache(maxsize=4096)
+def roman(text: str) -> int | None:
+    """The value of a Roman numeral up to 89, or None."""
+    letters = text.translate(_LOOKALIKES)
+    if not letters or any(letter not in _ROMAN for letter in letters) or "C" in letters:
+        return None
+    total = 0
+    for letter, after in zip(letters, letters[1:] + " ", strict=True):
+        value = _ROMAN[letter]
+        total += -value if _ROMAN.get(after, 0) > value else value
+    return total if _to_roman(total) == letters else None
+
+
+def _to_roman(value: int) -> str:
+    found = ""
+    for size, letters in ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
+        while value >= size:
+            found += letters
+            value -= size
+    return found
+
+
+@lru_cache(maxsize=4096)
+def ordinal(text: str) -> int | None:
+    """The value of an ordinal in one token: "11-е", "II", "второй"; None for any other word."""
+    if text.lower().replace("ё", "е") in _WORDS.ordinals:
+        return _WORDS.ordinals[text.lower().replace("ё", "е")]
+    if (ended := _ENDED.fullmatch(text)) and _ORDINAL_END.search(text):
+        stem = ended.group(1)
+        return int(stem) if stem.isdecimal() else roman(stem)
+    return roman(text)
+
+
+def find_numbers(tokens: Sequence[Token]) -> tuple[Number, ...]:
+    """All numbers of a sentence, in order."""
+    found: list[Number] = []
+    position = 0
+    while position < len(tokens):
+        number, after = number_at(tokens, position)
+        if number is not None:
+            found.append(number)
+        position = max(after, position + 1)
+    return tuple(found)
+
+
+def number_at(tokens: Sequence[Token], position: int) -> tuple[Number | None, int]:
+    """The number that starts at this token (its bounding words stand before it), and the position after it."""
+    token = tokens[position]
+    lower = token.lower
+    starts_digit = lower[:1].isdecimal()
+    if not starts_digit and lower not in _STARTERS and not _looks_roman(token.text):
+        return None, position + 1
+    special = _special(token)
+    if special is not None:
+        kind, value = special
+        return _made(tokens, position, position + 1, (value, None, None), kind), position + 1
+    parsed = _from_to(tokens, position) or _quantity(tokens, position)
+    if parsed is not None:
+        value_, low, high, after = parsed
+        return _made(tokens, position, after, (value_, low, high), "cardinal"), after
+    return _ordinal_at(tokens, position)
+
+
+def _looks_roman(text: str) -> bool:
+    return text[:1] in "IVXХІ" and text[:1] != ""
+
+
+def _special(token: Token) -> tuple[NumberKind, float] | None:
+    lower = token.lower
+    if lower in _WORDS.times:
+        return "times", _WORDS.times[lower]
+    if lower in _WORDS.shares:
+        return "share", _WORDS.shares[lower]
+    if lower in _WORDS.years:
+        return "years", _WORDS.years[lower]
+    if lower[:1].isdecimal():
+        if match := _YEARS.fullmatch(lower):
+            return "years", float(match.group(1))
+        if match := _TIMES.fullmatch(lower):
+            return "times", float(match.group(1).replace(",", "."))
+    return None
+
+
+def _ordinal_at(tokens: Sequence[Token], position: int) -> tuple[Number | None, int]:
+    token = tokens[position]
+    tens = _WORDS.cardinals.get(token.lower)
+    value = ordinal(token.text.rstrip(".,;:"))
+    if value is None and tens in (20, 30, 40, 50, 60, 70, 80, 90) and position + 1 < len(tokens):
+        unit = _WORDS.ordinals.get(tokens[position + 1].lower)
+        if unit is not None and unit < 10:  # двадцать пятый
+            return _made(tokens, position, position + 2, (tens + unit, None, None), "ordinal"), position + 2
+    if value is None:
+        return None, position + 1
+    return _made(tokens, position, position + 1, (float(value), None, None), "ordinal"), position + 1
+
+
+def _from_to(tokens: Sequence[Token], position: int) -> Parsed | None:
+    """A range in words: "от 3 до 4 млрд"."""
+    if tokens[position].lower != "от" or position + 1 >= len(tokens):
+        return None
+    low = _quantity(tokens, position + 1)
+    if low is None or low[0] is None or low[3] >= len(tokens) or tokens[low[3]].lower != "до":
+        return None
+    high = _quantity(tokens, low[3] + 1) if low[3] + 1 < len(tokens) else None
+    if high is None or high[0] is None:
+        return None
+    factor = _scale_of(tokens, low[3] + 1, high[3]) if _scale_of(tokens, position, low[3]) == 1 else 1
+    return None, low[0] * factor, high[0], high[3]
+
+
+def _scale_of(tokens: Sequence[Token], position: int, after: int) -> float:
+    scales = [_WORDS.scales[token.lower] for token in tokens[position:after] if token.lower in _WORDS.scales]
+    return scales[-1] if scales else 1
+
+
+def _quantity(tokens: Sequence[Token], position: int) -> Parsed | None:
+    """A number or a range, with its scale."""
+    token = tokens[position]
+    if token.lower in _WORDS.alone:
+        return _WORDS.alone[token.lower], None, None, _past_point(tokens, position)
+    base = _digits_at(tokens, position) or _words_at(tokens, position)
+    if base is None:
+        return None
+    (value, top), after = base
+    if top is None and after + 1 < len(tokens) and tokens[after].lower in _DASHES:  # "3 - 5 млрд"
+        spaced = tokens[after].start > tokens[after - 1].end, tokens[after + 1].start > tokens[after].end
+        second = _digits_at(tokens, after + 1)
+        if spaced[0] == spaced[1] and second is not None and second[0][1] is None and second[0][0] > value:
+            top, after = second[0][0], second[1]
+    factor = 1.0
+    while after < len(tokens) and tokens[after].lower in _WORDS.scales:
+        factor *= _WORDS.scales[tokens[after].lower]
+        after = _past_point(tokens, after)
+    if top is not None:
+        return None, value * factor, top * factor, after
+    if factor > 1 and (rest := _remainder(tokens, after, factor)) is not None:  # "два миллиона триста тысяч"
+        return value * factor + rest[0], None, None, rest[1]
+    return value * factor, None, None, after
+
+
+def _remainder(tokens: Sequence[Token], position: int, factor: float) -> tuple[float, int] | None:
+    """The lower part of a number in several scales; only right after the higher one."""
+    if position >= len(tokens) or not (tokens[position].lower in _WORDS.cardinals or tokens[position].text.isdecimal()):
+        return None
+    rest = _quantity(tokens, position)
+    if rest is None or rest[0] is None or not 0 < rest[0] < factor:
+        return None
+    return rest[0], rest[3]
+
+
+def _digits_at(tokens: Sequence[Token], position: int) -> tuple[Part, int] | None:
+    text = tokens[position].text.rstrip(".,;:")
+    if not text[:1].isdecimal():
+        return None
+    after = position + 1
+    for dash in _DASHES:
+        if dash in text:
+            left, _, right = text.partition(dash)
+            low, high = digits(left, scaled=True), digits(right, scaled=True)
+            if low is not None and high is not None:
+                return ((low, high), after) if low < high else None
+            if low is not None and right.isalpha() and len(right) <= 3 and not _ORDINAL_END.search(text):
+                return (low, None), after  # "5-ти"
+            if low is not None and right in ("х", "м", "и"):
+                return (low, None), after  # "2-х"
+            return None
+    while after < len(tokens) and _continues(tokens, after, text):  # "1 268,4"
+        text += tokens[after].text.rstrip(".,;:")
+        after += 1
+    value = digits(text, scaled=after < len(tokens) and tokens[after].lower in _WORDS.scales)
+    return None if value is None else ((value, None), after)
+
+
+def _continues(tokens: Sequence[Token], position: int, so_far: str) -> bool:
+    token, before = tokens[position], tokens[position - 1]
+    head, _, tail = token.text.rstrip(".,;:").partition(",")
+    return (
+        so_far.isdecimal()
+        and len(before.text) <= 3
+        and before.text.isdecimal()
+        and token.start == before.end + 1
+        and len(head) == 3
+        and head.isdecimal()
+        and (not tail or tail.isdecimal())
+    )
+
+
+def _words_at(tokens: Sequence[Token], position: int) -> tuple[Part, int] | None:
+    """A cardinal in words below a thousand ("двадцать пять", "два с половиной"), or a range "два-три"."""
+    lower = tokens[position].lower
+    if "-" in lower:
+        left, _, right = lower.partition("-")
+        if left in _WORDS.cardinals and right in _WORDS.cardinals:
+            return (_WORDS.cardinals[left], _WORDS.cardinals[right]), position + 1
+    total, limit, after = 0.0, 1000.0, position
+    while after < len(tokens) and (value := _WORDS.cardinals.get(tokens[after].lower)) is not None and value < limit:
+        total += value
+        limit = 100 if value >= 100 else 10 if value >= 20 else 0
+        after += 1
+    if after == position or (after < len(tokens) and limit > 0 and _finishes_ordinal(tokens, after, total)):
+        return None
+    if [token.lower for token in tokens[after : after + 2]] == ["с", "половиной"]:
+        return (total + 0.5, None), after + 2
+    return (total, None), after
+
+
+def _finishes_ordinal(tokens: Sequence[Token], position: int, total: float) -> bool:
+    unit = _WORDS.ordinals.get(tokens[position].lower)
+    return unit is not None and unit < 10 and total % 10 == 0 and total % 100 != 10 and total > 0
+
+
+def _past_point(tokens: Sequence[Token], position: int) -> int:
+    """The position after a scale, past the point of its abbreviation where the sentence goes on."""
+    after = position + 1
+    if tokens[position].lower in _ABBREVIATED and after + 1 < len(tokens) and tokens[after].text == ".":
+        return after + 1
+    return after
+
+
+def _made(
+    tokens: Sequence[Token], position: int, after: int, values: tuple[float | None, float | None, float | None],
+    kind: NumberKind,
+) -> Number:
+    value, low, high = values
+    first, last = tokens[position], tokens[after - 1]
+    number = Number(
+        first=first.index, last=last.index, start=first.start, end=last.end, value=value, low=low, high=high, kind=kind,
+        scaled=_scale_of(tokens, position, after) > 1 or first.lower in _WORDS.alone,
+        digits=any(token.text[:1].isdecimal() for token in tokens[position:after]),
+    )
+    return number if kind == "ordinal" else _bounded(tokens, position, number)
+
+
+def _bounded(tokens: Sequence[Token], position: int, number: Number) -> Number:
+    """The number under the words that bound it and its sign, which stand before it."""
+    if position and number.value is not None and _is_sign(tokens, position):
+        position -= 1
+        first = tokens[position]
+        number = replace(number, value=-number.value, first=first.index, start=first.start)
+    for length in (3, 2, 1):
+        if position >= length:
+            words = tuple(token.lower for token in reversed(tokens[position - length : position]))
+            bound = _WORDS.bounds.get(words)
+            if bound is not None:
+                first = tokens[position - length]
+                return _with_bound(replace(number, first=first.index, start=first.start), bound)
+    return number
+
+
+def _is_sign(tokens: Sequence[Token], position: int) -> bool:
+    sign = tokens[position - 1]
+    if sign.lower == "минус":
+        return True
+    glued = sign.end == tokens[position].start
+    free = position < 2 or tokens[position - 2].end < sign.start
+    return sign.text in _SIGNS and glued and free and position > 1
+
+
+def _with_bound(number: Number, bound: Bound) -> Number:
+    if bound == "about" or number.value is None:
+        return replace(number, about=True)
+    if bound == "low":
+        return replace(number, value=None, low=number.value)
+    return replace(number, value=None, high=number.value)
+
+
+_STARTERS = frozenset(
+    [
+        *_WORDS.cardinals, *_WORDS.alone, *_WORDS.ordinals, *_WORDS.shares, *_WORDS.times, *_WORDS.years, "от",
+        *(f"{a}-{b}" for a in _WORDS.cardinals for b in _WORDS.cardinals),
+    ]
+)
