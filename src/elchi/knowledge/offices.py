@@ -1,0 +1,109 @@
+"""Titles of office in Russian: the table `ru/offices.toml` as rules that a head noun and its completion decide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from elchi.knowledge.tables import read_toml
+from elchi.model.vocabulary import Role
+
+Phrase = tuple[str, ...]
+Words = Sequence[tuple[str, str]]  # each word's dictionary form and the form it stands in
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeRule:
+    """One row of the table; phrases are tuples of dictionary forms."""
+
+    role: Role
+    body: str | None
+    completions: tuple[Phrase, ...]
+    excluded: tuple[Phrase, ...]
+    modifiers: frozenset[str]  # one of these must stand before the head
+    states: frozenset[str]  # only for offices of these states
+    with_state: bool  # a state must be named
+    with_body: bool  # a completion must be there
+    bare: bool  # nothing but the state may complete it
+
+    def fits(self, completion: Words, modifiers: Sequence[str], state: str | None) -> bool:
+        """Whether a head with this completion, these words before it and this state is an office of the rule."""
+        if self.states and state not in self.states:
+            return False
+        if self.with_state and state is None:
+            return False
+        if self.with_body and not completion and state is None:
+            return False
+        if self.bare and completion:
+            return False
+        if self.modifiers and not self.modifiers.intersection(modifiers):
+            return False
+        if any(starts_with(completion, phrase) for phrase in self.excluded):
+            return False
+        return not self.completions or any(starts_with(completion, phrase) for phrase in self.completions)
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeWords:
+    """The words around a title that change its meaning."""
+
+    deputy: frozenset[str]
+    former: frozenset[str]
+    first_is_former: frozenset[str]
+    acting: frozenset[str]
+    designate: frozenset[str]
+    skip: frozenset[str]
+    deputies: tuple[tuple[str, str], ...]  # beginnings of words and the head noun each holds
+    formers: tuple[tuple[str, str], ...]
+
+
+def starts_with(words: Words, phrase: Phrase) -> bool:
+    """Whether the phrase stands at the start of the words, after at most two others that only qualify it."""
+    size = len(phrase)
+    return any(
+        all(part in forms for part, forms in zip(phrase, words[skip : skip + size], strict=True))
+        for skip in range(min(3, len(words) - size + 1))
+    )
+
+
+@cache
+def office_rules() -> dict[str, tuple[OfficeRule, ...]]:
+    """Rules by the dictionary form of their head noun, in the order of the table."""
+    rules: dict[str, list[OfficeRule]] = {}
+    for row in read_toml("ru/offices.toml")["office"]:
+        rule = OfficeRule(
+            role=row["role"],
+            body=row.get("body"),
+            completions=_phrases(row.get("with", ())),
+            excluded=_phrases(row.get("not_with", ())),
+            modifiers=frozenset(row.get("only", ())),
+            states=frozenset(row.get("states", ())),
+            with_state=row.get("with_state", False),
+            with_body=row.get("with_body", False),
+            bare=row.get("bare", False),
+        )
+        for head in row["heads"]:
+            rules.setdefault(head, []).append(rule)
+    return {head: tuple(found) for head, found in rules.items()}
+
+
+@cache
+def office_words() -> OfficeWords:
+    """The words that make a title a deputy's, a former or an acting one's."""
+    table = read_toml("ru/offices.toml")
+    words = table["words"]
+    return OfficeWords(
+        deputy=frozenset(words["deputy"]),
+        former=frozenset(words["former"]),
+        first_is_former=frozenset(words["first_is_former"]),
+        acting=frozenset(words["acting"]),
+        designate=frozenset(words["designate"]),
+        skip=frozenset(words["skip"]),
+        deputies=tuple(table["deputies"].items()),
+        formers=tuple(table["formers"].items()),
+    )
+
+
+def _phrases(rows: Sequence[str]) -> tuple[Phrase, ...]:
+    return tuple(tuple(row.split()) for row in rows)

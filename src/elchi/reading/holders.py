@@ -1,0 +1,150 @@
+"""Which title belongs to which name: "президент Казахстана X", "X, министр", "президенты A и B X и Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from elchi.knowledge.names import courtesies
+from elchi.language.analysis import Token
+from elchi.reading.names import PersonName
+from elchi.reading.titles import Title
+
+_DASHES = frozenset("-–—")
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A title and the name of who holds it; `country` singles one out where the title names several."""
+
+    title: Title
+    name: PersonName
+    country: str | None
+
+
+def find_holdings(
+    tokens: Sequence[Token], titles: Sequence[Title], names: Sequence[PersonName]
+) -> tuple[Holding, ...]:
+    """Every title beside a name that holds it, in order of the titles."""
+    by_first = {name.first: name for name in names}
+    by_last = {name.last: name for name in names}
+    found: dict[int, Holding] = {}
+    lists: list[Holding] = []
+    for title in reversed(titles):
+        if title.plural:
+            lists.extend(_several(tokens, title, by_first))
+            continue
+        holding = _after(tokens, title, by_first) or _chained(tokens, title, titles, found)
+        holding = holding or _before(tokens, title, by_last) or _predicate(tokens, title, names)
+        if holding is not None:
+            found[title.head] = holding
+    return tuple(sorted([*found.values(), *lists], key=lambda holding: holding.title.first))
+
+
+def _agree(left: Token, right: Token) -> bool:
+    """Whether a title's head and a name can stand in apposition; the tagger errs on names, so oblique cases pass."""
+    if not left.case or not right.case or left.case == right.case:
+        return True
+    return {left.case, right.case} <= {"Gen", "Acc", "Dat", "Ins", "Loc"} or right.pos == "PROPN" and (
+        {left.case, right.case} == {"Nom", "Acc"}
+    )
+
+
+def _after(tokens: Sequence[Token], title: Title, by_first: Mapping[int, PersonName]) -> Holding | None:
+    """A name right after the title, perhaps behind "господин" or an opening mark."""
+    index = title.last + 1
+    while index < len(tokens) and (tokens[index].lemma in courtesies() or tokens[index].lower == "\""):
+        index += 1
+    name = by_first.get(index)
+    if name is None or not _agree(tokens[title.head], tokens[name.first]):
+        return None
+    if tokens[name.first].sentence is not tokens[title.head].sentence:
+        return None
+    return Holding(title, name, title.country)
+
+
+def _chained(
+    tokens: Sequence[Token], title: Title, titles: Sequence[Title], found: Mapping[int, Holding]
+) -> Holding | None:
+    """The first half of a double office: "Председатель Кабинета Министров – Руководитель Администрации X"."""
+    for other in titles:
+        if not title.last < other.first <= title.last + 3 or other.head not in found:
+            continue
+        between = [token.lower for token in tokens[title.last + 1 : other.first]]
+        same_case = tokens[title.head].case == tokens[other.head].case
+        holding = found[other.head]
+        if holding.name.first < other.first or not same_case:
+            continue
+        dashed = len(between) == 1 and between[0] in _DASHES
+        listed = between in ([","], ["и"], ["a", "также"]) and not (title.countries and other.countries)
+        if dashed or listed:
+            return Holding(title, holding.name, title.country or other.country)
+    return None
+
+
+def _before(tokens: Sequence[Token], title: Title, by_last: Mapping[int, PersonName]) -> Holding | None:
+    """A name before the title: "X, министр иностранных дел," or "X (министр …)" or "X – министр …"."""
+    mark = title.first - 1
+    if mark < 1 or tokens[mark].lower not in (",", "(", *_DASHES):
+        return None
+    name = by_last.get(mark - 1)
+    if name is None or tokens[name.first].sentence is not tokens[title.head].sentence:
+        return None
+    opener = tokens[mark].lower
+    if opener in _DASHES and tokens[title.head].case != "Nom":
+        return None
+    if opener == "," and not _closes(tokens, title):
+        return None
+    if tokens[title.head].case and tokens[name.first].case and not _agree(tokens[title.head], tokens[name.first]):
+        return None
+    return Holding(title, name, title.country)
+
+
+def _closes(tokens: Sequence[Token], title: Title) -> bool:
+    """Whether an apposition ends with the title: a comma, a stop, or the end of the text."""
+    index = title.last + 1
+    return index >= len(tokens) or tokens[index].lower in (",", ".", ")", ";", *_DASHES, "и")
+
+
+def _predicate(tokens: Sequence[Token], title: Title, names: Sequence[PersonName]) -> Holding | None:
+    """ "X назначен послом", "X является председателем", "X занял пост министра": the verb joins them."""
+    head = tokens[title.head]
+    governor = head.head
+    while governor is not None and governor.lemma in ("пост", "должность"):
+        governor = governor.head
+    if governor is None or head.case not in ("Ins", "Gen") or governor.lemma not in _HOLDING_VERBS:
+        return None
+    if head.case == "Gen" and head.head is governor:
+        return None
+    subjects = [child for child in governor.children if child.relation.startswith(("nsubj", "obj"))]
+    for subject in subjects:
+        name = next((name for name in names if name.first <= subject.index <= name.last), None)
+        if name is not None:
+            return Holding(title, name, title.country)
+    return None
+
+
+_HOLDING_VERBS = frozenset(
+    "назначить назначать избрать избирать стать становиться являться быть занять занимать утвердить переизбрать "
+    "назначенный избранный остаться".split()
+)
+
+
+def _several(tokens: Sequence[Token], title: Title, by_first: Mapping[int, PersonName]) -> list[Holding]:
+    """ "президенты Казахстана и Узбекистана X и Y": names in the order of the states."""
+    names = []
+    index = title.last + 1
+    while index < len(tokens):
+        name = by_first.get(index)
+        if name is None:
+            break
+        names.append(name)
+        index = name.last + 1
+        if index < len(tokens) and tokens[index].lower in (",", "и") and index + 1 in by_first:
+            index += 1
+    if not names:
+        return []
+    if len(title.countries) == len(names):
+        return [Holding(title, name, country) for name, country in zip(names, title.countries, strict=True)]
+    shared = title.country if len(title.countries) == 1 else None
+    return [Holding(title, name, shared) for name in names]

@@ -1,0 +1,156 @@
+"""Names of people in the text, and which of them are one person by name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from elchi.knowledge.names import not_a_person_before
+from elchi.language import latin_name, nominative_name
+from elchi.language.analysis import Analysis, Name, Token
+
+_ENDINGS = 3  # letters that a case may change at the end of a name
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A name where it stands: its tokens' indexes, its words without initials, and its initials."""
+
+    first: int
+    last: int
+    words: tuple[str, ...]  # as they stand, ё as е, lower case
+    initials: tuple[str, ...]
+    gender: str  # UD's "Masc", "Fem" or ""
+
+    @property
+    def full(self) -> bool:
+        """Whether it says more than a surname or a given name alone."""
+        return len(self.words) + len(self.initials) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPerson:
+    """All names that are one person's; `name` is the fullest, in the nominative."""
+
+    name: str
+    latin: str
+    gender: str
+    mentions: tuple[PersonName, ...]
+
+
+def find_names(analysis: Analysis) -> tuple[PersonName, ...]:
+    """The names of people in order of the text; "имени Токтогула" and the like are names of other things."""
+    found = []
+    for name in analysis.names:
+        if name.kind != "PER" or _belongs_to_a_thing(analysis.tokens, name):
+            continue
+        found.extend(_person_name(part) for part in _split(name.tokens))
+    return tuple(mention for mention in found if mention.words)
+
+
+def _belongs_to_a_thing(tokens: Sequence[Token], name: Name) -> bool:
+    before = name.tokens[0].index - 1
+    return before >= 0 and tokens[before].lemma in not_a_person_before()
+
+
+def _split(tokens: Sequence[Token]) -> list[Sequence[Token]]:
+    """One span of two people in different cases ("пресс-секретарь Мадьярова Азамат Сеитов") is cut in two."""
+    cases = [token.case for token in tokens if token.text[0].isalpha() and len(token.text) > 1]
+    words = [token for token in tokens if token.text[0].isalpha() and len(token.text) > 1]
+    if len(words) < 3:
+        return [tokens]
+    for cut in range(1, len(words) - 1):
+        left, right = set(cases[:cut]), set(cases[cut:])
+        if len(left) == len(right) == 1 and left == {"Gen"} and right <= {"Nom", "Ins", "Dat"}:
+            place = tokens.index(words[cut])
+            return [tokens[:place], tokens[place:]]
+    return [tokens]
+
+
+def _person_name(tokens: Sequence[Token]) -> PersonName:
+    words, initials, gender = [], [], ""
+    for token in tokens:
+        if not token.text[0].isalpha():
+            continue
+        if len(token.text) == 1:
+            initials.append(token.lower)
+            continue
+        words.append(token.lower)
+        gender = gender or token.feats.get("Gender", "")
+    return PersonName(tokens[0].index, tokens[-1].index, tuple(words), tuple(initials), gender)
+
+
+def same_word(left: str, right: str) -> bool:
+    """Whether two words of names are one up to a case ending."""
+    if left == right:
+        return True
+    shared = 0
+    for one, other in zip(left, right, strict=False):
+        if one != other:
+            break
+        shared += 1
+    return shared >= 2 and len(left) - shared <= _ENDINGS and len(right) - shared <= _ENDINGS and shared >= max(
+        2, min(len(left), len(right)) - 2
+    )
+
+
+def same_person(left: PersonName, right: PersonName) -> bool:
+    """Whether two full names can be one person's: the shorter one's words are the longer one's, initials fit."""
+    short, long = sorted((left, right), key=lambda name: len(name.words))
+    unmatched = list(long.words)
+    for word in short.words:
+        match = next((other for other in unmatched if same_word(word, other)), None)
+        if match is None:
+            return False
+        unmatched.remove(match)
+    return all(any(word.startswith(initial) for word in unmatched + list(long.initials)) for initial in short.initials)
+
+
+def group_names(analysis: Analysis, names: Sequence[PersonName]) -> tuple[NamedPerson, ...]:
+    """People by name: full names first, then surnames alone, each to the person last named so before it."""
+    groups: list[list[PersonName]] = []
+    for name in sorted((name for name in names if name.full), key=lambda name: -len(name.words)):
+        group = next((group for group in groups if any(same_person(name, other) for other in group)), None)
+        if group is None:
+            groups.append([name])
+        else:
+            group.append(name)
+    for name in names:
+        if name.full:
+            continue
+        fitting = [group for group in groups if any(same_person(name, other) for other in group)]
+        if fitting:
+            max(fitting, key=lambda group: _nearness(group, name)).append(name)
+        else:
+            groups.append([name])
+    people = [_named_person(analysis, sorted(group, key=lambda name: name.first)) for group in groups]
+    return tuple(sorted(people, key=lambda person: person.mentions[0].first))
+
+
+def _nearness(group: Sequence[PersonName], name: PersonName) -> tuple[int, int]:
+    """The latest mention before a name beats any after it."""
+    before = [other.first for other in group if other.first < name.first]
+    if before:
+        return 1, max(before)
+    return 0, -min(other.first for other in group)
+
+
+def _named_person(analysis: Analysis, mentions: Sequence[PersonName]) -> NamedPerson:
+    fullest = max(mentions, key=lambda name: (len(name.words), -len(name.initials)))
+    words = len(fullest.words)
+    witnesses = tuple(_tokens(analysis, mention) for mention in mentions)
+    best = next(
+        (m for m in mentions if len(m.words) == words and _in_nominative(analysis, m)),
+        fullest,
+    )
+    name = nominative_name(_tokens(analysis, best), witnesses)
+    gender = next((mention.gender for mention in mentions if mention.gender), "")
+    return NamedPerson(name, latin_name(name), gender, tuple(mentions))
+
+
+def _in_nominative(analysis: Analysis, name: PersonName) -> bool:
+    return all(token.case in ("Nom", "") for token in _tokens(analysis, name))
+
+
+def _tokens(analysis: Analysis, name: PersonName) -> Sequence[Token]:
+    return analysis.tokens[name.first : name.last + 1]

@@ -1,0 +1,59 @@
+"""Where a report names states and international organisations, in whatever form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from elchi.knowledge.states import compound_states, match_states
+from elchi.language.analysis import Analysis, Token
+
+StateForm = Literal["name", "abbreviation", "adjective", "compound", "demonym", "organisation"]
+
+
+@dataclass(frozen=True, slots=True)
+class StateMention:
+    """Words that name one state (or, in a compound adjective, several). `first` and `last` are token indexes."""
+
+    codes: tuple[str, ...]
+    first: int
+    last: int
+    form: StateForm
+
+    @property
+    def code(self) -> str:
+        """The state, the first one of a compound."""
+        return self.codes[0]
+
+
+def find_states(analysis: Analysis) -> dict[int, StateMention]:
+    """Every mention of a state by each token index that it covers."""
+    found: dict[int, StateMention] = {}
+    words = [token.text for token in analysis.tokens]
+    index = 0
+    while index < len(words):
+        mention = _state_at(words, analysis.tokens, index)
+        if mention is None:
+            index += 1
+            continue
+        for covered in range(mention.first, mention.last + 1):
+            found[covered] = mention
+        index = mention.last + 1
+    return found
+
+
+def _state_at(words: list[str], tokens: list[Token], index: int) -> StateMention | None:
+    word = words[index]
+    if not word[0].isalpha():
+        return None
+    if "-" in word:
+        codes = compound_states(word)
+        if codes:
+            return StateMention(codes, index, index, "compound")
+    match = match_states(words, index)
+    if match is None:
+        return None
+    code, size, form = match
+    if tokens[index].sentence is not tokens[index + size - 1].sentence:
+        return None
+    return StateMention((code,), index, index + size - 1, form)
