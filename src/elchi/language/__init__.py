@@ -1,0 +1,22 @@
+"""Report → Analysis: sentences, tokens with their grammar, spans of names; one module a language behind one interface."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from elchi.language import russian
+from elchi.language.analysis import Analysis, Name, NameKind, Sentence, Token
+from elchi.model import Report
+
+__all__ = ["Analysis", "Name", "NameKind", "Sentence", "Token", "analyse", "analyse_many"]
+
+
+def analyse(report: Report) -> Analysis:
+    """The grammar of the report's body."""
+    (analysis,) = analyse_many([report])
+    return analysis
+
+
+def analyse_many(reports: Iterable[Report]) -> Iterator[Analysis]:
+    """The analyses of reports, in the order given; many at once are read several times faster than one by one."""
+    return russian.analyse_many(reports)

@@ -1,0 +1,113 @@
+"""From marks of the networks to the objects of an analysis."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from elchi.language.analysis import Analysis, Name, NameKind, Sentence, Token
+from elchi.language.russian.lemmas import Lemmas, fold
+from elchi.language.russian.network import Marks, Networks
+from elchi.language.russian.segment import Stretch
+from elchi.model import Report
+
+
+class Grammar(NamedTuple):
+    """A tag of the morphology network, taken apart."""
+
+    pos: str
+    feats: Mapping[str, str]
+
+
+def grammar_of(tag: str) -> Grammar:
+    """ "NOUN|Case=Gen|Number=Sing" → NOUN and its features."""
+    pos, *feats = tag.split("|")
+    return Grammar(pos, dict(feat.split("=", 1) for feat in feats))
+
+
+class Builder:
+    """Makes analyses; holds the vocabularies of the networks, read once."""
+
+    def __init__(self, networks: Networks) -> None:
+        self._grammar = [grammar_of(tag) for tag in networks.grammar_tags]
+        self._relations = networks.relation_tags
+        self._names = networks.name_tags
+        self._lemmas = Lemmas()
+
+    def analyses(self, reports: Sequence[Report], stretches: Sequence[list[Stretch]], marks: Marks) -> Iterator[Analysis]:
+        """The analyses of a batch: `stretches` are the sentences of each report, `marks` those of all their tokens."""
+        names, grammar = marks.names.tolist(), marks.grammar.tolist()
+        heads, relations = marks.heads.tolist(), marks.relations.tolist()
+        at = 0
+        for report, parts in zip(reports, stretches, strict=True):
+            analysis = Analysis()
+            analysis.report = report
+            analysis.sentences, analysis.tokens = [], []
+            first = at
+            for part in parts:
+                end = at + len(part.pieces)
+                tokens = self._tokens(part, grammar[at:end], at - first)
+                self._hang(tokens, heads[at:end], relations[at:end])
+                analysis.sentences.append(_sentence(part, tokens, len(analysis.sentences)))
+                analysis.tokens.extend(tokens)
+                at = end
+            analysis.names = list(self._spans(analysis.tokens, names[first:at]))
+            yield analysis
+
+    def _tokens(self, part: Stretch, grammar: list[int], index: int) -> list[Token]:
+        tokens = []
+        for (text, start, end), tag in zip(part.pieces, grammar, strict=True):
+            token = Token()
+            token.text, token.start, token.end = text, start, end
+            token.lower = fold(text)
+            token.index = index
+            token.pos, token.feats = self._grammar[tag]
+            token.lemma = self._lemmas.of(token.lower, token.pos, token.feats, tag)
+            token.head = token.name = None
+            token.children = []
+            tokens.append(token)
+            index += 1
+        return tokens
+
+    def _hang(self, tokens: list[Token], heads: list[int], relations: list[int]) -> None:
+        for token, head, relation in zip(tokens, heads, relations, strict=True):
+            token.relation = self._relations[relation]
+            if head:
+                token.head = tokens[head - 1]
+                token.head.children.append(token)
+
+    def _spans(self, tokens: list[Token], tags: list[int]) -> Iterator[Name]:
+        """Spans of names from tags O, B-kind and I-kind; a stray I- goes on with the span before it, or begins one."""
+        current: Name | None = None
+        for token, number in zip(tokens, tags, strict=True):
+            part, _, kind = self._names[number].partition("-")
+            if part == "I" and current is not None and current.kind == kind:
+                current.tokens.append(token)
+                current.end = token.end
+                token.name = current
+                continue
+            if current is not None:
+                yield current
+                current = None
+            if kind in ("PER", "LOC", "ORG"):
+                current = _name(kind, token)  # type: ignore[arg-type]  # one of the three, as just seen
+        if current is not None:
+            yield current
+
+
+def _sentence(part: Stretch, tokens: list[Token], index: int) -> Sentence:
+    sentence = Sentence()
+    sentence.index, sentence.paragraph, sentence.tokens = index, part.paragraph, tokens
+    sentence.start, sentence.end = tokens[0].start, tokens[-1].end
+    for token in tokens:
+        token.sentence = sentence
+        if token.head is None:
+            sentence.root = token
+    return sentence
+
+
+def _name(kind: NameKind, token: Token) -> Name:
+    name = Name()
+    name.kind, name.start, name.end, name.tokens = kind, token.start, token.end, [token]
+    token.name = name
+    return name

@@ -1,0 +1,99 @@
+"""The head of the syntax network: from its rows to heads and relations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from elchi.language.russian.archive import Floats, Scheme
+from elchi.language.russian.layers import Integers, Linear, Norm
+from elchi.language.russian.trees import are_trees, best_tree
+
+_BUCKET = 8  # sentences whose lengths round up to the same multiple are scored together
+
+
+@dataclass(frozen=True)
+class SyntaxHead:
+    """Four small projections of the rows, and two bilinear forms: one scores (token, head), one relations.
+
+    The projections are [rows, 4 * hidden]: head side and tail side of the heads, head side and tail side of the relations.
+    """
+
+    projections: Linear
+    head_kernel: Floats  # [hidden, hidden]
+    head_root: Floats  # [hidden], the root on the side of the possible heads
+    relation_kernel: Floats  # [hidden * hidden, relations]
+    relation_root: Floats  # [hidden], the root on the side of the heads
+    root_relation: int
+
+    @classmethod
+    def of(cls, scheme: Scheme, norm: Norm, relations: list[str]) -> SyntaxHead:
+        """From the trained network; `norm` is owed to its rows."""
+        head, rel = scheme["head"], scheme["rel"]
+        sides = [Linear.of(part[side]["proj"], norm) for part in (head, rel) for side in ("head", "tail")]
+        projections = Linear(
+            np.ascontiguousarray(np.concatenate([side.weight for side in sides], axis=1)),
+            np.concatenate([side.bias for side in sides]),
+        )
+        hidden = len(head["kernel"])
+        kernel = rel["kernel"].reshape(hidden, -1, hidden).transpose(0, 2, 1).reshape(hidden * hidden, -1)
+        return cls(
+            projections=projections,
+            head_kernel=head["kernel"],
+            head_root=_projected(head["root"], head["tail"]["proj"]),
+            relation_kernel=np.ascontiguousarray(kernel),
+            relation_root=_projected(rel["root"], rel["head"]["proj"]),
+            root_relation=relations.index("root"),
+        )
+
+    def __call__(self, rows: Floats, sizes: Integers, *, repair: bool = True) -> tuple[Integers, Integers]:
+        """Heads (0 the root, else 1 + place in the sentence) and relations of the tokens of sentences of these sizes.
+
+        Without `repair` the answer is the network's own, broken trees and all.
+        """
+        hidden = len(self.head_kernel)
+        sides = self.projections(rows)
+        np.maximum(sides, 0, out=sides)
+        node = sides[:, :hidden] @ self.head_kernel
+        heads = self._heads(node, np.ascontiguousarray(sides[:, hidden : 2 * hidden]), sizes, repair=repair)
+        scores = self._relation_scores(sides[:, 2 * hidden : 3 * hidden], sides[:, 3 * hidden :], heads, sizes)
+        if repair:  # one token a sentence hangs on the root, and it alone is called so
+            scores[:, self.root_relation] = np.where(heads == 0, np.inf, -np.inf)
+        return heads, scores.argmax(1)
+
+    def _heads(self, node: Floats, head: Floats, sizes: Integers, *, repair: bool) -> Integers:
+        starts = np.cumsum(sizes) - sizes
+        heads = np.zeros(len(node), dtype=np.int64)
+        of_root = node @ self.head_root
+        buckets = -(-sizes // _BUCKET) * _BUCKET
+        for length in np.unique(buckets):
+            here = np.flatnonzero(buckets == length)
+            columns = np.arange(length)
+            inside = columns < sizes[here, None]  # [sentences, length]
+            rows = np.where(inside, starts[here, None] + columns, 0)
+            scores = np.empty((len(here), length, length + 1), dtype=np.float32)
+            scores[:, :, 0] = of_root[rows]
+            np.matmul(node[rows], head[rows].transpose(0, 2, 1), out=scores[:, :, 1:])
+            scores[:, :, 1:][np.broadcast_to(~inside[:, None], scores[:, :, 1:].shape)] = -np.inf
+            best = np.zeros((len(here), length + 1), dtype=np.int64)
+            best[:, 1:] = np.where(inside, scores.argmax(2), -1)
+            if repair:
+                for broken in np.flatnonzero(~are_trees(best)):
+                    size = sizes[here[broken]]
+                    best[broken, 1 : size + 1] = best_tree(scores[broken, :size, : size + 1])
+            heads[rows[inside]] = best[:, 1:][inside]
+        return heads
+
+    def _relation_scores(self, head: Floats, tail: Floats, heads: Integers, sizes: Integers) -> Floats:
+        """[tokens, relations]: the form of each token with its head, the root standing in the last row."""
+        starts = np.repeat(np.cumsum(sizes) - sizes, sizes)
+        above = np.concatenate([head, self.relation_root[None]])[np.where(heads == 0, len(head), starts + heads - 1)]
+        pairs = above[:, :, None] * tail[:, None, :]
+        scores: Floats = pairs.reshape(len(pairs), -1) @ self.relation_kernel
+        return scores
+
+
+def _projected(root: Floats, scheme: Scheme) -> Floats:
+    out: Floats = np.maximum(root @ scheme["weight"] + scheme["bias"], 0)
+    return out
