@@ -1,4 +1,4 @@
-"""Reads the tables that lie beside this module: TOML for rules, CSV for rows."""
+"""Reading the tables that lie beside this module: each file is read once and kept."""
 
 from __future__ import annotations
 
@@ -8,19 +8,28 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+Row = dict[str, str]
+
+
+@cache
+def read_text(path: str) -> str:
+    """A table as text; `path` is relative to this package ("ru/states.csv")."""
+    return files("elchi.knowledge").joinpath(*path.split("/")).read_text(encoding="utf-8")
+
 
 @cache
 def read_toml(path: str) -> dict[str, Any]:
-    """The table at a path below `knowledge/` ("ru/offices.toml"); not to be changed by the caller."""
-    return tomllib.loads(_text(path))
+    """A TOML table; callers must not change what they get."""
+    return tomllib.loads(read_text(path))
 
 
 @cache
-def read_csv(path: str) -> tuple[dict[str, str], ...]:
-    """The rows of a CSV table with a heading line; lines that begin with # are comments."""
-    lines = [line for line in _text(path).splitlines() if line.strip() and not line.startswith("#")]
-    return tuple(csv.DictReader(lines))
+def read_csv(path: str) -> tuple[Row, ...]:
+    """The rows of a CSV table with a header line; lines that start with "#" are remarks."""
+    lines = [line for line in read_text(path).splitlines() if line.strip() and not line.startswith("#")]
+    return tuple(dict(row) for row in csv.DictReader(lines))
 
 
-def _text(path: str) -> str:
-    return files("elchi.knowledge").joinpath(path).read_text(encoding="utf-8")
+def values(cell: str) -> tuple[str, ...]:
+    """The values of a cell, which stand between bars."""
+    return tuple(value.strip() for value in cell.split("|") if value.strip())
