@@ -1,4 +1,4 @@
-"""Report → Analysis: sentences, tokens with their grammar, spans of names; one module a language behind one interface."""
+"""Report → Analysis: sentences, tokens with their grammar, spans of names; each language behind the same interface."""
 
 from __future__ import annotations
 

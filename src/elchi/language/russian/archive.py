@@ -28,7 +28,7 @@ EMBEDDINGS = "emb/navec_news_v1_1B_250K_300d_100q.tar"
 MODELS = {name: f"model/slovnet_{name}_news_v1.tar" for name in ("ner", "morph", "syntax")}
 
 
-class ModelFilesMissing(RuntimeError):
+class ModelFilesError(RuntimeError):
     """The wheel that carries the Russian models is not installed, or its files are not what we know."""
 
 
@@ -36,7 +36,7 @@ def data_folder() -> Path:
     """Where the natasha wheel keeps its data. Looks the package up; never imports it."""
     spec = importlib.util.find_spec("natasha")
     if spec is None or spec.origin is None:
-        raise ModelFilesMissing("the Russian models come with the package natasha: pip install natasha==1.6.0")
+        raise ModelFilesError("the Russian models come with the package natasha: pip install natasha==1.6.0")
     return Path(spec.origin).parent / "data"
 
 
@@ -106,14 +106,14 @@ def read_embeddings(path: Path) -> Embeddings:
 def _content(tar: tarfile.TarFile, member: tarfile.TarInfo) -> bytes:
     file = tar.extractfile(member)
     if file is None:
-        raise ModelFilesMissing(f"{member.name} is no file")
+        raise ModelFilesError(f"{member.name} is no file")
     return file.read()
 
 
 def _check(files: dict[str, bytes], path: Path) -> None:
     protocol = json.loads(files["meta.json"]).get("protocol")
     if protocol != PROTOCOL:
-        raise ModelFilesMissing(f"{path.name} speaks protocol {protocol}, we know {PROTOCOL}")
+        raise ModelFilesError(f"{path.name} speaks protocol {protocol}, we know {PROTOCOL}")
 
 
 def _with_arrays(node: Any, files: dict[str, bytes]) -> Any:

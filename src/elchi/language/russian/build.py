@@ -34,7 +34,9 @@ class Builder:
         self._names = networks.name_tags
         self._lemmas = Lemmas()
 
-    def analyses(self, reports: Sequence[Report], stretches: Sequence[list[Stretch]], marks: Marks) -> Iterator[Analysis]:
+    def analyses(
+        self, reports: Sequence[Report], stretches: Sequence[list[Stretch]], marks: Marks
+    ) -> Iterator[Analysis]:
         """The analyses of a batch: `stretches` are the sentences of each report, `marks` those of all their tokens."""
         names, grammar = marks.names.tolist(), marks.grammar.tolist()
         heads, relations = marks.heads.tolist(), marks.relations.tolist()

@@ -79,7 +79,7 @@ def lemma_of(word: str, pos: str, feats: Mapping[str, str]) -> str:
 def fit(tag: Any, pos: str, feats: Mapping[str, str]) -> int:
     """How well a reading of pymorphy's agrees with the network's grammar."""
     parts = PARTS.get(pos, ())
-    score = 16 * (len(parts) - parts.index(tag.POS) + 1) if tag.POS in parts else 0
+    score: int = 16 * (len(parts) - parts.index(tag.POS) + 1) if tag.POS in parts else 0
     score += 8 * (tag.case in CASES.get(feats.get("Case", ""), ()))
     score += 4 * (tag.number == NUMBERS.get(feats.get("Number", "")))
     score += 2 * (tag.gender == GENDERS.get(feats.get("Gender", "")))

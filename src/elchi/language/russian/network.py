@@ -7,9 +7,10 @@ whole stretch of text, grammar and syntax sentence by sentence, as they were tra
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 import numpy as np
 
@@ -77,7 +78,7 @@ class Networks:
         self._syntax = SyntaxHead.of(schemes[SYNTAX], norms[SYNTAX], self.relation_tags)
 
     def __call__(self, stretches: Sequence[Stretch], *, repair: bool = True) -> Marks:
-        """Reads a batch. Each stretch has a sentence and each sentence a word; some thousand words make a good batch."""
+        """Reads a batch of some thousand words; each stretch has a sentence and each sentence a word."""
         if not stretches:
             return Marks(*(np.zeros(0, dtype=np.int64) for _ in range(4)))
         sentences = [sentence for stretch in stretches for sentence in stretch]
@@ -113,11 +114,7 @@ def networks() -> Networks:
 
 def _deeper_layers(scheme: Scheme) -> list[Convolution]:
     layers = scheme["encoder"]["layers"]
-    return [Convolution.of(layer, Norm.of(before["norm"])) for before, layer in _pairs(layers)]
-
-
-def _pairs(layers: list[Scheme]) -> Iterator[tuple[Scheme, Scheme]]:
-    return zip(layers, layers[1:], strict=False)
+    return [Convolution.of(layer, Norm.of(before["norm"])) for before, layer in pairwise(layers)]
 
 
 def _last_norm(scheme: Scheme) -> Norm:

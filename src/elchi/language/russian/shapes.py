@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 # slovnet's own list; the networks know a shape for each single mark, and one for all longer runs
-MARKS = "!#$%&()[]\\/*+,.:;<=>?@^_{|}~" "-‐−‒⁃–—―" "`\"'«»„“ʼʻ”" "№…"
+MARKS = "!#$%&()[]\\/*+,.:;<=>?@^_{|}~-‐−‒⁃–—―`\"'«»„“ʼʻ”№…"
 _MARKS = frozenset(MARKS)
 _SCRIPT = re.compile(rf"(?P<RU>[а-яё]+)|(?P<EN>[a-z]+)|(?P<NUM>[+-]?\d+)|(?P<PUNCT>[{re.escape(MARKS)}]+)", re.I)
 

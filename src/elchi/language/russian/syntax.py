@@ -10,6 +10,7 @@ from elchi.language.russian.archive import Floats, Scheme
 from elchi.language.russian.layers import Integers, Linear, Norm
 from elchi.language.russian.trees import are_trees, best_tree
 
+TIE = 1e-4  # scores nearer than this are equal: the rounding of a long sum is ten times smaller
 _BUCKET = 8  # sentences whose lengths round up to the same multiple are scored together
 
 
@@ -17,7 +18,7 @@ _BUCKET = 8  # sentences whose lengths round up to the same multiple are scored 
 class SyntaxHead:
     """Four small projections of the rows, and two bilinear forms: one scores (token, head), one relations.
 
-    The projections are [rows, 4 * hidden]: head side and tail side of the heads, head side and tail side of the relations.
+    The projections are [rows, 4 * hidden]: head side and tail side for heads, then the two for relations.
     """
 
     projections: Linear
@@ -77,11 +78,9 @@ class SyntaxHead:
             np.matmul(node[rows], head[rows].transpose(0, 2, 1), out=scores[:, :, 1:])
             scores[:, :, 1:][np.broadcast_to(~inside[:, None], scores[:, :, 1:].shape)] = -np.inf
             best = np.zeros((len(here), length + 1), dtype=np.int64)
-            best[:, 1:] = np.where(inside, scores.argmax(2), -1)
+            best[:, 1:] = np.where(inside, _best_heads(scores), -1)
             if repair:
-                for broken in np.flatnonzero(~are_trees(best)):
-                    size = sizes[here[broken]]
-                    best[broken, 1 : size + 1] = best_tree(scores[broken, :size, : size + 1])
+                _repair(best, scores, sizes[here])
             heads[rows[inside]] = best[:, 1:][inside]
         return heads
 
@@ -92,6 +91,29 @@ class SyntaxHead:
         pairs = above[:, :, None] * tail[:, None, :]
         scores: Floats = pairs.reshape(len(pairs), -1) @ self.relation_kernel
         return scores
+
+
+def _best_heads(scores: Floats) -> Integers:
+    """The best head of each token, [sentences, tokens]; among equals the nearest.
+
+    A phrase that stands twice in a sentence makes heads of the same score, between which rounding must not choose.
+    """
+    best: Integers = scores.argmax(2)
+    equal = scores >= scores.max(2, keepdims=True) - TIE
+    tied = np.argwhere(equal.sum(2) > 1)
+    for sentence, token in tied.tolist():
+        candidates = np.flatnonzero(equal[sentence, token])
+        best[sentence, token] = min(candidates.tolist(), key=lambda head: (head != 0) * abs(head - 1 - token))
+    return best
+
+
+def _repair(heads: Integers, scores: Floats, sizes: Integers) -> None:
+    """Puts the best tree in the place of heads that make none; `heads` is [sentences, 1 + tokens]."""
+    for broken in np.flatnonzero(~are_trees(heads)):
+        size = int(sizes[broken])
+        places = np.arange(1, size + 1)
+        far = np.abs(places[:, None] - np.arange(size + 1)) * TIE
+        heads[broken, 1 : size + 1] = best_tree(scores[broken, :size, : size + 1] - far)
 
 
 def _projected(root: Floats, scheme: Scheme) -> Floats:

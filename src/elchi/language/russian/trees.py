@@ -4,8 +4,8 @@ The syntax network scores each pair (token, head) on its own, so in a quarter of
 tree: a cycle in 12.6 % of them, several roots in 14 %, none in 4.4 %. Only these are repaired, and to the tree of
 the highest total score that has one root.
 
-A score matrix is [tokens, 1 + tokens]: column 0 is the root of the sentence, column j is token j - 1. Heads are numbered
-the same way: 0 is the root.
+A score matrix is [tokens, 1 + tokens]: column 0 is the root of the sentence, column j is token j - 1. Heads are
+numbered the same way: 0 is the root.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ class _Contraction:
 
 
 def _arborescence(square: NDArray[np.float64]) -> Heads:
-    """Chu–Liu/Edmonds on a matrix [node, head] with the root as node 0; contracts cycles in place, then unfolds them."""
+    """Chu–Liu/Edmonds on a matrix [node, head], node 0 the root: contracts cycles in place, then unfolds them."""
     size = len(square)
     # the original edge behind each entry: cycles take over entries of their members
     edge_node = np.repeat(np.arange(size)[:, None], size, axis=1)
@@ -92,9 +92,7 @@ def _cycle(heads: Heads, alive: list[int]) -> list[int]:
     return []
 
 
-def _contract(
-    square: NDArray[np.float64], cycle: list[int], heads: Heads, edge_node: Heads, edge_head: Heads
-) -> None:
+def _contract(square: NDArray[np.float64], cycle: list[int], heads: Heads, edge_node: Heads, edge_head: Heads) -> None:
     """Draws the cycle together into its first node, in place."""
     nodes = np.array(cycle)
     keeper = nodes[0]

@@ -50,8 +50,8 @@ class WordLayer:
         slots = [find(word, -1) for word in words]
         found = np.array(slots, dtype=np.int64)
         self._used_at[found] = self._batch  # -1 marks the last slot as used, which does no harm
-        missing = np.flatnonzero(found < 0)
-        if len(missing):
+        missing = np.flatnonzero(found < 0).tolist()
+        if missing:
             self._add(list(dict.fromkeys(words[place] for place in missing)))
             found[missing] = [self._slots[words[place]] for place in missing]
         return found
@@ -59,7 +59,7 @@ class WordLayer:
     def rows(self, network: int, slots: Integers, pads: Integers) -> Floats:
         """The first layer's rows for a layout of slots, in which the pads hold slot 0: [rows, width]."""
         before, own, after = self._taps[network]
-        out = own.take(slots, axis=0)
+        out: Floats = own.take(slots, axis=0)
         out[1:] += before.take(slots[:-1], axis=0)
         out[:-1] += after.take(slots[1:], axis=0)
         np.maximum(out, 0, out=out)
