@@ -15,10 +15,14 @@ class Boilerplate(Record, kw_only=True):
 
 
 class Stamp(Record, kw_only=True):
-    """A date of publication told by a dateline or by metadata; bounds are inclusive ISO days."""
+    """A date of publication told by a dateline or by metadata; bounds are inclusive ISO days.
 
-    from_: str
-    to: str
+    An open end is None: a site's clock, or the date of an update, says only that the report is no later.
+    """
+
+    from_: str | None = None
+    to: str | None = None
+    month_day: str | None = None  # "05-26": a day whose year is not told; the bounds are then open
     says: str
     span: Span | None = None  # None: from metadata
 
