@@ -27,12 +27,18 @@ def _morphology() -> MorphAnalyzer:
 
 
 @cache
-def _lemma(word: str) -> tuple[str, str]:
-    parse = _morphology().parse(word)[0]
-    return parse.normal_form.replace("ё", "е"), str(parse.tag.POS or "")
+def _lemma(word: str) -> tuple[str, str, str]:
+    if not word.isascii() and not word.isalpha():
+        return word, "", ""
+    try:
+        parse = _morphology().parse(word)[0]
+    except ValueError:  # a letter of a script that pymorphy3 has no name for
+        return word, "", ""
+    return parse.normal_form.replace("ё", "е"), str(parse.tag.POS or ""), str(parse.tag.case or "")
 
 
 _POS = {"NOUN": "NOUN", "VERB": "VERB", "INFN": "VERB", "PRTF": "VERB", "PRTS": "VERB", "GRND": "VERB", "ADJF": "ADJ"}
+_CASES = {"nomn": "Nom", "gent": "Gen", "datv": "Dat", "accs": "Acc", "ablt": "Ins", "loct": "Loc"}
 
 
 def _tokens(text: str, start: int) -> Iterator[Token]:
@@ -40,9 +46,10 @@ def _tokens(text: str, start: int) -> Iterator[Token]:
         token = Token()
         token.text, token.start, token.end = piece.text, start + piece.start, start + piece.stop
         token.lower = piece.text.lower().replace("ё", "е")
-        token.lemma, pos = _lemma(token.lower)
+        token.lemma, pos, case = _lemma(token.lower)
         token.pos = _POS.get(pos, "X")
-        token.feats, token.head, token.relation, token.children, token.name = {}, None, "", [], None
+        token.feats = {"Case": _CASES[case]} if case in _CASES else {}
+        token.head, token.relation, token.children, token.name = None, "", [], None
         yield token
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.reading.marked import analysed, unmark
 
 from elchi.reading.numbers import Number, find_numbers
-from tests.reading.marked import analysed, unmark
 
 MARKED = """
 увеличить до [1000000000: одного миллиарда] долларов
