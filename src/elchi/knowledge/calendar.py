@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -14,12 +14,15 @@ Edge = Literal["start", "middle", "end"]
 Vague = Literal["soon", "recent", "days", "now", "same"]
 Role = Literal["point", "period", "deadline", "since"]
 
+Phrases = Mapping[str, Mapping[str, Sequence[tuple[tuple[str, ...], Vague]]]]
+
 
 @dataclass(frozen=True, slots=True)
 class TimeWords:
     """Forms in lower case with ё as е. Shifts count units from the day of the report."""
 
     months: Mapping[str, int]
+    month_adjectives: Mapping[str, int]
     weekdays: Mapping[str, int]
     seasons: Mapping[str, tuple[int, int]]
     units: Mapping[str, Unit]
@@ -31,7 +34,7 @@ class TimeWords:
     days: Mapping[str, int]
     day_adjectives: Mapping[str, int]
     day_parts: frozenset[str]
-    phrases: Mapping[str, tuple[tuple[tuple[str, ...], Vague], ...]]  # by first word, longest first
+    phrases: Phrases  # by first word, then by the second ("" where there is none), longest first
     edges: Mapping[str, Edge]
     prepositions: Mapping[str, Role]
     deadline_phrases: frozenset[tuple[str, ...]]
@@ -51,13 +54,17 @@ def _pair(key: str) -> tuple[int, int]:
     return int(first), int(last)
 
 
-def _phrases(table: Mapping[str, list[str]]) -> dict[str, tuple[tuple[tuple[str, ...], Vague], ...]]:
-    found: dict[str, list[tuple[tuple[str, ...], Any]]] = {}
+def _phrases(table: Mapping[str, list[str]]) -> Phrases:
+    found: dict[str, dict[str, list[tuple[tuple[str, ...], Any]]]] = {}
     for kind, phrases in table.items():
         for phrase in phrases:
             words = tuple(phrase.split())
-            found.setdefault(words[0], []).append((words, kind))
-    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()}
+            second = words[1] if len(words) > 1 else ""
+            found.setdefault(words[0], {}).setdefault(second, []).append((words, kind))
+    for seconds in found.values():
+        for rows in seconds.values():
+            rows.sort(key=lambda row: -len(row[0]))
+    return found
 
 
 @cache
@@ -70,6 +77,7 @@ def time_words(language: str = "ru") -> TimeWords:
     prepositions: dict[str, Any] = _forms(data["prepositions"])
     return TimeWords(
         months={form: int(key) for form, key in _forms(data["months"]).items()},
+        month_adjectives=_inflected(data["month_adjectives"], endings),
         weekdays={form: int(key) for form, key in _forms(data["weekdays"]).items()},
         seasons={form: _pair(key) for form, key in _forms(data["seasons"]).items()},
         units=units,

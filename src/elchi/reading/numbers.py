@@ -19,6 +19,7 @@ NumberKind = Literal["cardinal", "ordinal", "share", "times", "years"]
 
 _WORDS = numerals("ru")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_ROMAN_LETTERS = frozenset("IVXХІ")
 _LOOKALIKES = str.maketrans("ХСІ", "XCI")  # Cyrillic letters that stand for Roman numerals
 _PLAIN = re.compile(r"\d+(?:[.,]\d+)*")
 _ENDED = re.compile(r"(\d+|[IVXLХІ]+)[-‑–](?:[а-яё]{1,3})")
@@ -119,12 +120,13 @@ def ordinal(text: str) -> int | None:
 def find_numbers(tokens: Sequence[Token]) -> tuple[Number, ...]:
     """All numbers of a sentence, in order."""
     found: list[Number] = []
-    position = 0
-    while position < len(tokens):
-        number, after = number_at(tokens, position)
-        if number is not None:
-            found.append(number)
-        position = max(after, position + 1)
+    past = 0
+    for position, token in enumerate(tokens):
+        lower = token.lower
+        if position >= past and (lower in _STARTERS or lower[:1].isdecimal() or token.text[:1] in _ROMAN_LETTERS):
+            number, past = number_at(tokens, position)
+            if number is not None:
+                found.append(number)
     return tuple(found)
 
 
@@ -132,8 +134,7 @@ def number_at(tokens: Sequence[Token], position: int) -> tuple[Number | None, in
     """The number that starts at this token (its bounding words stand before it), and the position after it."""
     token = tokens[position]
     lower = token.lower
-    starts_digit = lower[:1].isdecimal()
-    if not starts_digit and lower not in _STARTERS and not _looks_roman(token.text):
+    if not (lower in _STARTERS or lower[:1].isdecimal() or token.text[:1] in _ROMAN_LETTERS):
         return None, position + 1
     special = _special(token)
     if special is not None:
@@ -144,10 +145,6 @@ def number_at(tokens: Sequence[Token], position: int) -> tuple[Number | None, in
         value_, low, high, after = parsed
         return _made(tokens, position, after, (value_, low, high), "cardinal"), after
     return _ordinal_at(tokens, position)
-
-
-def _looks_roman(text: str) -> bool:
-    return text[:1] in "IVXХІ" and text[:1] != ""
 
 
 def _special(token: Token) -> tuple[NumberKind, float] | None:
@@ -218,6 +215,9 @@ def _quantity(tokens: Sequence[Token], position: int) -> Parsed | None:
         after = _past_point(tokens, after)
     if top is not None:
         return None, value * factor, top * factor, after
+    share = _WORDS.shares.get(tokens[after].lower) if after < len(tokens) and factor == 1 else None
+    if share is not None and value in (2, 3):  # "три четверти"
+        return value * share, None, None, after + 1
     if factor > 1 and (rest := _remainder(tokens, after, factor)) is not None:  # "два миллиона триста тысяч"
         return value * factor + rest[0], None, None, rest[1]
     return value * factor, None, None, after

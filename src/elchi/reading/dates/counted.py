@@ -9,6 +9,9 @@ from elchi.reading.dates.parts import WORDS, Core, bare, text_at, year_tail, yea
 from elchi.reading.dates.values import WHOLE_YEAR, Days, Open, Shift, Weekday, Years
 from elchi.reading.numbers import number_at
 
+_SUMMED = frozenset(("за", "итогам", "первые", "первых"))
+_AGREEING = {"летом": ("им", "ым"), "осенью": ("ой", "ей"), "зимой": ("ой", "ей"), "весной": ("ой", "ей")}
+
 
 def count_of_units(tokens: Sequence[Token], position: int) -> Core | None:
     """два года назад; (за) девять месяцев 2024 года"""
@@ -22,10 +25,17 @@ def count_of_units(tokens: Sequence[Token], position: int) -> Core | None:
         low, high = int(number.low or number.size), int(number.high or number.size)
         return Core(Shift(unit, -high, -low), after + 2 + (text_at(tokens, after + 1) == "тому"))
     count = int(number.size)
-    counted = {"за", "итогам", "первые", "первых", "по"}
-    if unit == "month" and number.value is not None and 1 <= count <= 11 and text_at(tokens, position - 1) in counted:
+    if unit == "month" and number.value == count and 1 <= count <= 11 and text_at(tokens, position - 1) in _SUMMED:
         year, end = year_tail(tokens, after + 1)
-        return Core(Days((1, 1), (count, 0), year), end)
+        total = text_at(tokens, position - 1) != "за" or (year is not None or count > 2)  # "за два месяца до выборов"
+        return Core(Days((1, 1), (count, 0), year), end) if total and text_at(tokens, end) != "до" else None
+    return None
+
+
+def some_ago(tokens: Sequence[Token], position: int) -> Core | None:
+    """несколько лет назад, много лет назад"""
+    if text_at(tokens, position + 1) in WORDS.units and text_at(tokens, position + 2) == "назад":
+        return Core(Open("recent"), position + 3)
     return None
 
 
@@ -34,7 +44,7 @@ def unit_ago(tokens: Sequence[Token], position: int) -> Core | None:
     if text_at(tokens, position + 1) != "назад":
         return None
     word = tokens[position].lower
-    unit = WORDS.units.get(word)
+    unit = WORDS.units.get(word) if word not in WORDS.plural_units else None
     if word == "полгода":
         return Core(Shift("month", -7, -5), position + 2)
     return Core(Shift(unit, -1, -1), position + 2) if unit else None
@@ -42,14 +52,16 @@ def unit_ago(tokens: Sequence[Token], position: int) -> Core | None:
 
 def ahead(tokens: Sequence[Token], position: int) -> Core | None:
     """через два месяца, через год"""
-    after, count = position + 1, 1
+    after, low, high = position + 1, 1, 1
     if after >= len(tokens):
         return None
     number, past = number_at(tokens, after)
     if number is not None and number.kind == "cardinal":
-        after, count = past, int(number.size)
+        after, low, high = past, int(number.low or number.size), int(number.high or number.size)
     unit = WORDS.units.get(text_at(tokens, after))
-    return Core(Shift(unit, count, count), after + 1) if unit and count else None
+    if unit is None or not low or text_at(tokens, after + 1) == "после":  # counted from another event
+        return None
+    return Core(Shift(unit, low, high), after + 1)
 
 
 def deictic(tokens: Sequence[Token], position: int) -> Core | None:
@@ -59,7 +71,7 @@ def deictic(tokens: Sequence[Token], position: int) -> Core | None:
     word = text_at(tokens, after)
     if word in WORDS.weekdays:
         return Core(Weekday(WORDS.weekdays[word], shift), after + 1)
-    if word in WORDS.seasons:
+    if word in WORDS.seasons and tokens[position].lower.endswith(_AGREEING.get(word, ("ого", "его", "ее"))):
         first, last = WORDS.seasons[word]
         return Core(Days((first, 1), (last, 0), Years(shift, shift, relative=True)), after + 1)
     named = after + (word == ",")
@@ -123,7 +135,9 @@ def day_adjective(tokens: Sequence[Token], position: int) -> Core | None:
 
 def phrase(tokens: Sequence[Token], position: int) -> Core | None:
     """в ближайшее время, на днях, недавно, в тот же день"""
-    for words, kind in WORDS.phrases[tokens[position].lower]:
+    seconds = WORDS.phrases[tokens[position].lower]
+    rows = seconds.get(text_at(tokens, position + 1)) or seconds.get("")
+    for words, kind in rows or ():
         if all(text_at(tokens, position + step) == word for step, word in enumerate(words)):
             return Core(Open(kind), position + len(words))
     return None
@@ -131,4 +145,6 @@ def phrase(tokens: Sequence[Token], position: int) -> Core | None:
 
 def day_part(tokens: Sequence[Token], position: int) -> Core | None:
     """вечером: of the day that the report is telling of"""
+    if tokens[position].lower == "днем":  # "день" in the instrumental is rarely the time of day
+        return None
     return Core(Open("same"), position + 1)

@@ -13,7 +13,19 @@ from elchi.knowledge.calendar import Edge, Role
 from elchi.language.analysis import Analysis, Token
 from elchi.reading.dates import counted, of_calendar
 from elchi.reading.dates.parts import DASHES, WORDS, Core, Rule, edge_of, text_at, year_tail
-from elchi.reading.dates.values import WHOLE_YEAR, Between, DateMention, Days, MonthDays, Shift, Value, Weekday, Years
+from elchi.reading.dates.values import (
+    SAME_YEAR,
+    WHOLE_YEAR,
+    Between,
+    DateMention,
+    Days,
+    MonthDays,
+    Open,
+    Shift,
+    Value,
+    Weekday,
+    Years,
+)
 
 _DIGIT_RULES: tuple[Rule, ...] = (
     of_calendar.numeric,
@@ -88,6 +100,8 @@ def _table() -> dict[str, tuple[Rule, ...]]:
     add(counted.stretch, WORDS.stretch)
     add(counted.day_word, WORDS.days)
     add(counted.day_adjective, WORDS.day_adjectives)
+    add(counted.some_ago, ["несколько", "много"])
+    add(of_calendar.month_adjective, WORDS.month_adjectives)
     add(counted.unit_ago, [*WORDS.units, "полгода"])
     add(counted.ahead, ["через"])
     add(edge, WORDS.edges)
@@ -117,12 +131,19 @@ def find_dates(analysis: Analysis) -> tuple[DateMention, ...]:
     """All dates of a report, in order; they do not overlap."""
     found: list[DateMention] = []
     for sentence in analysis.sentences:
-        found.extend(_in_sentence(analysis.report.text, sentence.tokens))
+        _read_sentence(analysis.report.text, sentence.tokens, found)
     return tuple(found)
 
 
-def _in_sentence(text: str, tokens: Sequence[Token]) -> list[DateMention]:
-    found: list[DateMention] = []
+def _last_year(found: Sequence[DateMention]) -> Years | None:
+    """The year of the date told last."""
+    for mention in reversed(found):
+        if isinstance(mention.value, Days) and mention.value.year is not None:
+            return mention.value.year
+    return None
+
+
+def _read_sentence(text: str, tokens: Sequence[Token], found: list[DateMention]) -> None:
     position, free = 0, 0
     while position < len(tokens):
         lower = tokens[position].lower
@@ -134,11 +155,12 @@ def _in_sentence(text: str, tokens: Sequence[Token]) -> list[DateMention]:
             position += 1
             continue
         core = _widened(tokens, core)
+        if isinstance(core.value, Days) and core.value.year is SAME_YEAR:
+            core = replace(core, value=replace(core.value, year=_last_year(found)))
         mention = _placed(text, tokens, position, core, free)
         _share_year(tokens, found, mention)
         found.append(mention)
         position = free = core.after
-    return found
 
 
 def _widened(tokens: Sequence[Token], core: Core) -> Core:
@@ -150,6 +172,11 @@ def _widened(tokens: Sequence[Token], core: Core) -> Core:
             joined = _joined(core.value, other.value)
             if joined is not None:
                 return Core(joined, other.after)
+    if isinstance(core.value, Open) and core.value.kind == "same":  # "утром 14 мая", "утром в понедельник"
+        other = core_at(tokens, core.after + (word in ("в", "во")))
+        if other is not None and isinstance(other.value, Days | Weekday | Shift):
+            return other
+        return core
     step = 1 if word in (",", "(") else 0
     other = core_at(tokens, core.after + step) if step or word[:1].isdecimal() else None
     if step and text_at(tokens, core.after + 1) in ("в", "во"):
@@ -203,6 +230,8 @@ def _share_year(tokens: Sequence[Token], found: list[DateMention], mention: Date
         return
     before = found[-1]
     gap = mention.first - before.last - 1
+    if before.last < tokens[0].index:
+        return
     if not isinstance(before.value, Days) or before.value.year is not None or gap not in (0, 1):
         return
     if gap == 1 and tokens[before.last + 1 - tokens[0].index].lower not in ("и", ","):
@@ -212,28 +241,37 @@ def _share_year(tokens: Sequence[Token], found: list[DateMention], mention: Date
 
 def _placed(text: str, tokens: Sequence[Token], position: int, core: Core, free: int) -> DateMention:
     """The mention with the preposition before it, no further back than `free`."""
-    begin, role = _preposition(tokens, position, free)
     value = core.value
+    word = tokens[position].lower
+    adverb = word in WORDS.phrases or word in WORDS.day_parts
+    begin, role = _preposition(tokens, position, position if adverb else free)
+    if isinstance(value, Shift) and value.stretch and role == "point":
+        role = "period"
     if role in ("deadline", "since") and isinstance(value, Days) and tokens[position].lower in WORDS.edges:
         value = _whole(tokens, position, value)
-    if role == "since" and _ranged(tokens, position, core):
-        role = "period"
+    if role == "since" and isinstance(value, Days | Between) and (inner := _ranged(tokens, position, core)) is not None:
+        role = inner
     first, last = tokens[begin], tokens[core.after - 1]
     return DateMention(
         first=first.index, last=last.index, start=first.start, end=last.end, says=text[first.start : last.end],
         value=value, role=role, anchor=core.anchor,
+        until=role == "deadline" and first.lower not in ("к", "ко"),
     )
 
 
-def _ranged(tokens: Sequence[Token], position: int, core: Core) -> bool:
-    return any(token.lower == "по" for token in tokens[position : core.after])
+def _ranged(tokens: Sequence[Token], position: int, core: Core) -> Role | None:
+    """Whether "с" opened a range ("с 3 по 5 июня") or a night ("с 20 на 21 июля") rather than a beginning."""
+    words = {token.lower for token in tokens[position : core.after]}
+    return "period" if "по" in words else "point" if "на" in words else None
 
 
 def _whole(tokens: Sequence[Token], position: int, value: Days) -> Days:
-    """What "до конца 2025 года" and "с начала года" reach to: the whole of it."""
+    """What "до конца 2025 года" and "с начала года" reach to: the whole of it; "к концу года" is its last month."""
     which = WORDS.edges[tokens[position].lower]
     if which == "middle" or value.year is None or text_at(tokens, position + 1) in WORDS.months:
         return value
+    if which == "end" and text_at(tokens, position - 1) in ("к", "ко") and value.last == (12, 0):
+        return replace(value, first=(12, 1))
     return replace(value, first=WHOLE_YEAR[0], last=WHOLE_YEAR[1])
 
 

@@ -33,7 +33,7 @@ _NUMERALS = numerals("ru")
 ORDINAL_FORMS = frozenset(_NUMERALS.ordinals)
 CARDINAL_FORMS = frozenset(_NUMERALS.cardinals)
 CENTURIES = frozenset(("xv", "xvi", "xvii", "xviii", "xix", "xx", "xxi", "хх", "ххi", "хiх"))
-_JOINS = frozenset({",", "и", "по", *DASHES})
+_JOINS = frozenset({",", "и", "по", "на", *DASHES})  # "в ночь с 20 на 21 июля"
 _AFTER_BARE_YEAR = frozenset({"", ",", ".", ";", ":", ")", "!", "?", "и", "по", "»", '"', *DASHES})
 _BEFORE_BARE_YEAR = frozenset(("в", "во", "к", "до", "с", "со", "после"))
 _FREE_SEASONS = frozenset(("зимой", "весной", "летом", "осенью"))
@@ -70,7 +70,7 @@ def day_of_month(tokens: Sequence[Token], position: int) -> Core | None:
     after = position + 1
     while text_at(tokens, after) in _JOINS and after + 1 < len(tokens):
         more = days_in(bare(tokens[after + 1]).lower())
-        if more is None or more[0] <= last:
+        if more is None or more[0] <= last or (text_at(tokens, after) == "на" and more[0] != last + 1):
             break
         last, after = more[1], after + 2
     months = months_in(text_at(tokens, after))
@@ -93,6 +93,8 @@ def decade(tokens: Sequence[Token], position: int) -> Core | None:
     after = year_word(tokens, position + 1)
     if after == position + 1 and not text[:4].isdecimal():
         return None
+    if text_at(tokens, after) == "прошлого" and WORDS.units.get(text_at(tokens, after + 1)) == "century":
+        after += 2
     return Core(Days(*WHOLE_YEAR, Years(*years)), after)
 
 
@@ -112,6 +114,7 @@ def year_number(tokens: Sequence[Token], position: int) -> Core | None:
     years = years_in(text)
     if years is None:
         return None
+    years, position = _to_year(tokens, position, years)
     after = year_word(tokens, position + 1)
     if after == position + 1 and text_at(tokens, after).startswith("учебн"):
         after = year_word(tokens, position + 2)
@@ -119,6 +122,15 @@ def year_number(tokens: Sequence[Token], position: int) -> Core | None:
     if after > position + 1 or _bare_year(tokens, position, text):
         return Core(Days(*WHOLE_YEAR, Years(*years)), after)
     return None
+
+
+def _to_year(tokens: Sequence[Token], position: int, years: tuple[int, int]) -> tuple[tuple[int, int], int]:
+    """The second year of "2007 — 2016 годов" and its position."""
+    if text_at(tokens, position + 1) in DASHES and position + 3 < len(tokens):
+        other = years_in(bare(tokens[position + 2]))
+        if other is not None and other[0] > years[1] and text_at(tokens, position + 3) in WORDS.year_words:
+            return (years[0], other[1]), position + 2
+    return years, position
 
 
 def _bare_year(tokens: Sequence[Token], position: int, text: str) -> bool:
@@ -143,6 +155,12 @@ def month(tokens: Sequence[Token], position: int) -> Core | None:
     return Core(Days((months[0], 1), (months[1], 0), year), after)
 
 
+def month_adjective(tokens: Sequence[Token], position: int) -> Core | None:
+    """июньского (саммита)"""
+    month = WORDS.month_adjectives[tokens[position].lower]
+    return Core(Days((month, 1), (month, 0)), position + 1) if tokens[position].text.islower() else None
+
+
 def weekday(tokens: Sequence[Token], position: int) -> Core | None:
     """четверг, only after a preposition"""
     if text_at(tokens, position - 1) not in WORDS.prepositions:
@@ -154,7 +172,9 @@ def season(tokens: Sequence[Token], position: int) -> Core | None:
     """осенью, осенью прошлого года; other cases only after a preposition or an edge"""
     word = tokens[position].lower
     before = text_at(tokens, position - 1)
-    if not (word in _FREE_SEASONS or before in WORDS.prepositions or before in WORDS.edges):
+    if word not in _FREE_SEASONS and not (
+        tokens[position].text.islower() and (before in WORDS.prepositions or before in WORDS.edges)
+    ):
         return None
     year, after = year_tail(tokens, position + 1)
     first, last = WORDS.seasons[word]

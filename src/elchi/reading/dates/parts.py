@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from elchi.knowledge.calendar import Edge, time_words
 from elchi.language.analysis import Token
-from elchi.reading.dates.values import WHOLE_YEAR, MonthDay, Value, Years
+from elchi.reading.dates.values import SAME_YEAR, WHOLE_YEAR, MonthDay, Value, Years
 from elchi.reading.numbers import ordinal
 
 WORDS = time_words("ru")
@@ -123,6 +123,8 @@ def year_tail(tokens: Sequence[Token], position: int) -> tuple[Years | None, int
             return Years(*years), after
         return None, position
     lower = token.lower
+    if lower in ("того", "этого") and text_at(tokens, position + 1) == "же" and text_at(tokens, position + 2) == "года":
+        return SAME_YEAR, position + 3
     if lower in WORDS.short_year and [text_at(tokens, position + step) for step in (1, 2, 3)] == [".", "г", "."]:
         return Years(0, 0, relative=True), position + (4 if position + 4 < len(tokens) else 3)
     shift = WORDS.deictic.get(lower)

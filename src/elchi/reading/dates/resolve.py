@@ -52,7 +52,7 @@ def _with_role(mention: DateMention, ends: Ends, bounds: Ends) -> Ends:
     earliest, latest = bounds
     if mention.role == "since":
         return first, latest if latest is None or first is None or latest >= first else None
-    if mention.role == "deadline" and last is not None and earliest is not None and earliest <= last:
+    if mention.until and last is not None and earliest is not None and earliest <= last:
         year_named = isinstance(mention.value, Days) and mention.value.last == (12, 0) and mention.value.first == (1, 1)
         if not year_named or (first is not None and first < earliest):
             return earliest, last

@@ -22,6 +22,9 @@ class Years:
     relative: bool = False
 
 
+SAME_YEAR = Years(0, -1, relative=True)  # "того же года": of the date told before; it never leaves the grammar
+
+
 @dataclass(frozen=True, slots=True)
 class Days:
     """A stretch of days within a year; `year` is None where the report leaves it out ("в мае")."""
@@ -104,4 +107,4 @@ class DateMention:
     value: Value
     role: Role = "point"
     anchor: Value | None = None
-    rule: str = ""
+    until: bool = False  # a deadline that also holds for all the time before it: "до", not "к"
