@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -56,6 +56,7 @@ class OfficeWords:
     skip: frozenset[str]
     deputies: tuple[tuple[str, str], ...]  # beginnings of words and the head noun each holds
     formers: tuple[tuple[str, str], ...]
+    lemmas: Mapping[str, str]  # what the dictionary makes of a word it does not know, and the head noun meant
 
 
 def starts_with(words: Words, phrase: Phrase) -> bool:
@@ -102,6 +103,7 @@ def office_words() -> OfficeWords:
         skip=frozenset(words["skip"]),
         deputies=tuple(table["deputies"].items()),
         formers=tuple(table["formers"].items()),
+        lemmas=table["lemmas"],
     )
 
 

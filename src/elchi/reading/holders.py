@@ -41,26 +41,22 @@ def find_holdings(
     return tuple(sorted([*found.values(), *lists], key=lambda holding: holding.title.first))
 
 
-def _agree(left: Token, right: Token) -> bool:
-    """Whether a title's head and a name can stand in apposition; the tagger errs on names, so oblique cases pass."""
-    if not left.case or not right.case or left.case == right.case:
-        return True
-    return {left.case, right.case} <= {"Gen", "Acc", "Dat", "Ins", "Loc"} or right.pos == "PROPN" and (
-        {left.case, right.case} == {"Nom", "Acc"}
-    )
-
-
 def _after(tokens: Sequence[Token], title: Title, by_first: Mapping[int, PersonName]) -> Holding | None:
     """A name right after the title, perhaps behind "господин" or an opening mark."""
     index = title.last + 1
     while index < len(tokens) and (tokens[index].lemma in courtesies() or tokens[index].lower == "\""):
         index += 1
     name = by_first.get(index)
-    if name is None or not _agree(tokens[title.head], tokens[name.first]):
-        return None
-    if tokens[name.first].sentence is not tokens[title.head].sentence:
+    if name is None or not _one_line(tokens, title, name):
         return None
     return Holding(title, name, title.country)
+
+
+def _one_line(tokens: Sequence[Token], title: Title, name: PersonName) -> bool:
+    """Whether title and name stand in one sentence; a line that ends in a bare title goes on in the next line."""
+    if tokens[name.first].sentence is tokens[title.head].sentence:
+        return True
+    return name.first == title.last + 1 and tokens[title.first].index > tokens[title.head].sentence.tokens[0].index
 
 
 def _chained(
@@ -94,8 +90,6 @@ def _before(tokens: Sequence[Token], title: Title, by_last: Mapping[int, PersonN
     if opener in _DASHES and tokens[title.head].case != "Nom":
         return None
     if opener == "," and not _closes(tokens, title):
-        return None
-    if tokens[title.head].case and tokens[name.first].case and not _agree(tokens[title.head], tokens[name.first]):
         return None
     return Holding(title, name, title.country)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from elchi.knowledge.names import not_a_person_before
@@ -70,7 +70,7 @@ def _split(tokens: Sequence[Token]) -> list[Sequence[Token]]:
 def _person_name(tokens: Sequence[Token]) -> PersonName:
     words, initials, gender = [], [], ""
     for token in tokens:
-        if not token.text[0].isalpha():
+        if not token.text[0].isalpha() or token.pos in ("PRON", "VERB", "ADP"):
             continue
         if len(token.text) == 1:
             initials.append(token.lower)
@@ -106,8 +106,15 @@ def same_person(left: PersonName, right: PersonName) -> bool:
     return all(any(word.startswith(initial) for word in unmatched + list(long.initials)) for initial in short.initials)
 
 
-def group_names(analysis: Analysis, names: Sequence[PersonName]) -> tuple[NamedPerson, ...]:
-    """People by name: full names first, then surnames alone, each to the person last named so before it."""
+def group_names(
+    analysis: Analysis, names: Sequence[PersonName], roles: Mapping[int, tuple[str, ...]]
+) -> tuple[NamedPerson, ...]:
+    """People by name: full names first, then surnames alone, each to the person last named so before it.
+
+    `roles` gives the offices that stand beside a name, by its first token: "президент Жапаров" is not the namesake
+    who heads the government.
+    """
+    beside = {name.first: roles.get(name.first, ()) for name in names}
     groups: list[list[PersonName]] = []
     for name in sorted((name for name in names if name.full), key=lambda name: -len(name.words)):
         group = next((group for group in groups if any(same_person(name, other) for other in group)), None)
@@ -120,7 +127,9 @@ def group_names(analysis: Analysis, names: Sequence[PersonName]) -> tuple[NamedP
             continue
         fitting = [group for group in groups if any(same_person(name, other) for other in group)]
         if fitting:
-            max(fitting, key=lambda group: _nearness(group, name)).append(name)
+            wanted = beside[name.first]
+            agreeing = [g for g in fitting if any(role in beside[other.first] for other in g for role in wanted)]
+            max(agreeing or fitting, key=lambda group: _nearness(group, name)).append(name)
         else:
             groups.append([name])
     people = [_named_person(analysis, sorted(group, key=lambda name: name.first)) for group in groups]

@@ -13,7 +13,6 @@ from elchi.reading.states import StateMention
 _LONGEST = 16  # tokens of a completion; longer ones are runs of genitives that a parse went astray in
 _QUOTES_OPEN = frozenset("«\"“„")
 _QUOTES_CLOSE = frozenset("»\"”“")
-_DASHES = frozenset("-–—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,6 @@ class Title:
     body: str | None  # the kind of body that the office heads or serves
     plural: bool
     bare: bool  # nothing completes the head: "министр", "президент"
-    inner: tuple[int, ...] = ()  # heads of titles within the completion ("пресс-секретарь президента")
     posted: str | None = None  # where an envoy serves ("посол Казахстана в Кыргызстане")
 
     @property
@@ -39,7 +37,7 @@ class Title:
 
 
 def find_titles(analysis: Analysis, states: Mapping[int, StateMention]) -> tuple[Title, ...]:
-    """All titles in order of the text; one inside another's completion stands in the list as well, after it."""
+    """All titles in order of the text; one inside another's completion is left out."""
     rules = office_rules()
     deputies = office_words().deputy
     found = []
@@ -56,15 +54,13 @@ def find_titles(analysis: Analysis, states: Mapping[int, StateMention]) -> tuple
 
 
 def _without_covered(titles: Sequence[Title]) -> tuple[Title, ...]:
-    """Titles that are the second half of a deputy's title go: the deputy's covers them."""
-    kept = []
-    covered: set[int] = set()
+    """Titles within the completion of another go: "Председатель Кабинета Министров" speaks of no ministers."""
+    kept: list[Title] = []
+    reached = -1
     for title in titles:
-        if title.head in covered:
-            continue
-        if title.role.startswith("deputy_"):
-            covered.update(title.inner)
-        kept.append(title)
+        if title.head > reached:
+            kept.append(title)
+            reached = title.last
     return tuple(kept)
 
 
@@ -77,7 +73,7 @@ def _head_of(token: Token) -> tuple[str, Role | None, OfficeStatus]:
     for beginning, head in words.formers:
         if token.lower.startswith(beginning):
             return head, None, "former"
-    return token.lemma, None, "current"
+    return words.lemmas.get(token.lemma, token.lemma), None, "current"
 
 
 def _title_at(
@@ -151,7 +147,6 @@ def _deputy(tokens: Sequence[Token], token: Token, states: Mapping[int, StateMen
             countries=title.countries or before,
             plural=token.plural,
             bare=False,
-            inner=(inner.index,),
         )
     return None
 
@@ -220,17 +215,18 @@ def _completion(
     completion: list[tuple[str, str]] = []
     countries: tuple[str, ...] = ()
     posted = None
+    case = "Gen"  # that the completion stands in; a preposition changes it
     last = index = head.index
     stop = min(head.index + _LONGEST, len(tokens))
     while (index := index + 1) < stop:
         token = tokens[index]
-        state = states.get(index)
         if token.sentence is not head.sentence or token.name is not None and token.name.kind == "PER":
             break
-        if state is not None and (state.form != "demonym"):
-            if tokens[index - 1].lemma in ("в", "во", "на") and state.form == "name":
+        state = states.get(index)
+        if state is not None and state.form != "demonym":
+            if case == "Loc" and state.form == "name":
                 posted = state.code
-            elif state.form == "name" and not _genitive(tokens[state.first]):
+            elif state.form == "name" and not _in_case(tokens[state.first], case):
                 break
             elif not countries or head.plural:
                 countries += tuple(code for code in state.codes if code not in countries)
@@ -242,18 +238,64 @@ def _completion(
                 break
             last = index = closing
             continue
-        if not _continues(tokens, index, states):
+        if token.pos == "ADP":
+            led = _led_by(tokens, index, states)
+            if led is None:
+                break
+            case = led
+        elif token.lemma == "и":
+            if not _joins(tokens, index, case):
+                break
+        elif not _completes(token, case):
             break
-        if token.pos != "ADP" and token.lemma != "и":
+        else:
             last = index
         completion.append((token.lemma, token.lower))
-    while completion and completion[-1][0] in ("и", "в", "во", "на", "по", "при"):
+    while completion and completion[-1][0] in _JOINTS:
         completion.pop()
     return last, completion, countries, posted
 
 
-def _genitive(token: Token) -> bool:
-    return token.case in ("Gen", "") or token.text.isupper()
+_JOINTS = frozenset(("и", "в", "во", "на", "по", "при"))
+_NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "DET", "X", "NUM"))
+
+
+def _in_case(token: Token, case: str) -> bool:
+    return token.case in (case, "Gen", "") or token.text.isupper()
+
+
+def _completes(token: Token, case: str) -> bool:
+    """Whether a nominal goes on with the completion; abbreviations have no case of their own."""
+    if token.text.isupper() and len(token.text) > 1:
+        return True
+    if token.pos not in _NOMINAL:
+        return False
+    if token.case == "":
+        return token.pos in ("PROPN", "X")
+    return token.case in (case, "Gen") or (case == "Gen" and token.case == "Loc" and token.text[0].isupper())
+
+
+def _led_by(tokens: Sequence[Token], index: int, states: Mapping[int, StateMention]) -> str | None:
+    """The case that a preposition inside a title leads to: "по делам", "при ООН", "в Кыргызстане"; None outside one."""
+    if index + 1 >= len(tokens):
+        return None
+    word, after = tokens[index].lemma, tokens[index + 1]
+    if word == "по" and after.case == "Dat":
+        return "Dat"
+    if word == "при" and (after.case == "Loc" or after.text.isupper()):
+        return "Loc"
+    if word in ("в", "во", "на") and (index + 1 in states or after.text[0].isupper()) and after.case in ("Loc", ""):
+        return "Loc"
+    return None
+
+
+def _joins(tokens: Sequence[Token], index: int, case: str) -> bool:
+    """Whether "и" joins two parts of one completion ("иностранных дел и торговли"), not two titles or two people."""
+    if index + 1 >= len(tokens):
+        return False
+    after = tokens[index + 1]
+    person = after.name is not None and after.name.kind == "PER"
+    return after.case == case and not person and after.lemma not in office_rules()
 
 
 def _closing(tokens: Sequence[Token], start: int, stop: int) -> int | None:
@@ -261,33 +303,3 @@ def _closing(tokens: Sequence[Token], start: int, stop: int) -> int | None:
         if tokens[index].lower in _QUOTES_CLOSE:
             return index
     return None
-
-
-def _continues(tokens: Sequence[Token], index: int, states: Mapping[int, StateMention]) -> bool:
-    """Whether the token goes on with the completion: a genitive, an abbreviation, "по делам", "при ООН"."""
-    token = tokens[index]
-    after = tokens[index + 1] if index + 1 < len(tokens) else None
-    if token.pos in ("NOUN", "PROPN", "ADJ", "DET", "X", "NUM") or token.text.isupper() and len(token.text) > 1:
-        if token.text.isupper() and len(token.text) > 1:
-            return True
-        before = tokens[index - 1].lemma
-        if before == "по":
-            return token.case in ("Dat", "")
-        if before in ("при", "в", "во", "на"):
-            return token.case in ("Loc", "")
-        if token.case == "Dat" and any(tokens[back].lemma == "по" for back in range(index - 3, index)):
-            return True
-        return token.case == "Gen" or (token.case == "" and token.pos in ("PROPN", "X"))
-    if after is None or after.sentence is not token.sentence:
-        return False
-    if token.lemma == "и":
-        return after.case in ("Gen", "Dat") and after.case == tokens[index - 1].case and after.name is None and (
-            after.lemma not in office_rules()
-        )
-    if token.lemma == "по":
-        return after.case == "Dat"
-    if token.lemma == "при":
-        return after.case == "Loc" or after.text.isupper()
-    if token.lemma in ("в", "во", "на"):
-        return index + 1 in states and after.case in ("Loc", "")
-    return False

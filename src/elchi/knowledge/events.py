@@ -1,0 +1,68 @@
+"""Words that tell of events in Russian: the table `ru/events.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from elchi.knowledge.tables import read_toml
+from elchi.model.vocabulary import EventFormat, EventKind, EventStatus, EventType
+
+Frame = Literal["subject", "receives", "goes", "goes_with", "sends", "appoints"]
+
+
+@dataclass(frozen=True, slots=True)
+class EventWords:
+    """Dictionary forms, and what each says of an event."""
+
+    verbs: Mapping[str, tuple[EventType, Frame]]
+    nouns: Mapping[str, EventType]
+    call_nouns: frozenset[str]
+    call_marks: frozenset[str]
+    acts: frozenset[str]
+    takes_part: frozenset[str]
+    takes_part_noun: frozenset[str]
+    occurs: frozenset[str]
+    status: Mapping[str, EventStatus]
+    presupposed: frozenset[str]
+    kinds: Mapping[str, EventKind]
+    formats: Mapping[str, EventFormat]
+    documents: frozenset[str]
+    credential_verbs: frozenset[str]
+    credential_marks: frozenset[str]
+    letter_verbs: frozenset[str]
+    letter_nouns: frozenset[str]
+
+
+@cache
+def event_words() -> EventWords:
+    """The table, read once."""
+    table = read_toml("ru/events.toml")
+    verbs = {
+        lemma: (type_, frame)
+        for type_, frames in table["verbs"].items()
+        for frame, lemmas in frames.items()
+        for lemma in lemmas
+    }
+    carriers = table["carriers"]
+    return EventWords(
+        verbs=verbs,
+        nouns={lemma: type_ for type_, lemmas in table["nouns"].items() for lemma in lemmas},
+        call_nouns=frozenset(table["call"]["nouns"]),
+        call_marks=frozenset(table["call"]["marks"]),
+        acts=frozenset(carriers["acts"]),
+        takes_part=frozenset(carriers["takes_part"]),
+        takes_part_noun=frozenset(carriers["takes_part_noun"]),
+        occurs=frozenset(carriers["occurs"]),
+        status={lemma: status for status, lemmas in table["status"].items() for lemma in lemmas},
+        presupposed=frozenset(table["presupposed"]["held"]),
+        kinds=table["visit_kinds"],
+        formats=table["formats"],
+        documents=frozenset(table["documents"]["nouns"]),
+        credential_verbs=frozenset(table["credentials"]["verbs"]),
+        credential_marks=frozenset(table["credentials"]["marks"]),
+        letter_verbs=frozenset(table["letters"]["verbs"]),
+        letter_nouns=frozenset(table["letters"]["nouns"]),
+    )

@@ -1,0 +1,46 @@
+"""Words of a noun phrase in the nominative: what a title or a body's name is called by."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from elchi.language.analysis import Token
+from elchi.language.russian.lemmas import GENDERS, NUMBERS, analyser, fit
+
+
+def nominative_word(token: Token) -> str:
+    """The word in the nominative of its own number and gender, capitals as they stand; as it is where none is known."""
+    if token.case in ("Nom", "") or not token.text[0].isalpha() or token.text.isupper():
+        return token.text
+    return _nominative(
+        token.text,
+        token.pos,
+        token.case,
+        token.feats.get("Number", ""),
+        token.feats.get("Gender", ""),
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _nominative(word: str, pos: str, case: str, number: str, gender: str) -> str:
+    feats = {"Case": case, "Number": number, "Gender": gender}
+    parts = word.split("-")
+    if len(parts) > 1 and parts[0].istitle() and parts[-1].istitle():  # towns: "Нур-Султане", "Санкт-Петербурге"
+        return "-".join([*parts[:-1], _nominative(parts[-1], pos, case, number, gender)])
+    reading = max(analyser().parse(word), key=lambda found: fit(found.tag, pos, feats))
+    wanted = {"nomn", NUMBERS.get(number, "sing")}
+    if pos == "ADJ" and number == "Sing":
+        wanted.add(GENDERS.get(gender, "masc"))
+    inflected = reading.inflect(wanted)
+    return word if inflected is None else _cased_like(inflected.word, word)
+
+
+def _cased_like(word: str, pattern: str) -> str:
+    if pattern[0].isupper():
+        return "-".join(
+            part[:1].upper() + part[1:] if at == 0 or like[:1].isupper() else part
+            for at, (part, like) in enumerate(
+                zip(word.split("-"), (pattern.split("-") + [""] * word.count("-")), strict=False)
+            )
+        )
+    return word

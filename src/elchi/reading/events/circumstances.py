@@ -1,0 +1,145 @@
+"""Kind, format, place and dates of an event as its sentence gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from elchi.knowledge.events import event_words
+from elchi.language.analysis import Token
+from elchi.model import EventPlace, Place, Span
+from elchi.model.vocabulary import EventFormat, EventKind
+from elchi.reading.dates import DateMention
+from elchi.reading.events.triggers import Trigger
+from elchi.reading.ground import Ground
+from elchi.reading.syntax import clause_head, preposition
+
+_IN = frozenset(("в", "во", "на"))
+
+
+def kind_of(trigger: Trigger) -> EventKind | None:
+    """State, official, working … by the adjective at "визит"."""
+    kinds = event_words().kinds
+    for token in _visit_nouns(trigger):
+        for child in token.children:
+            for word in (child, *child.children):
+                if word.lemma in kinds and word.pos == "ADJ":
+                    return kinds[word.lemma]
+    return None
+
+
+def _visit_nouns(trigger: Trigger) -> Iterator[Token]:
+    yield trigger.token
+    for child in trigger.token.children:
+        if child.lemma in ("визит", "поездка"):
+            yield child
+        for inner in child.children:
+            if inner.lemma in ("визит", "поездка"):
+                yield inner
+
+
+def format_of(trigger: Trigger) -> EventFormat | None:
+    """Narrow, extended, one on one, of delegations."""
+    formats = event_words().formats
+    nearby = trigger.token.sentence.tokens
+    start = trigger.token.index - nearby[0].index
+    lowest = (trigger.carrier or trigger.token).index - nearby[0].index
+    window = nearby[min(start, lowest) : max(start, lowest) + 9]
+    lowers = [token.lower for token in window]
+    for at, token in enumerate(window):
+        found = formats.get(token.lemma)
+        if found is not None and (found not in ("narrow", "extended") or _speaks_of_format(window, at)):
+            return found
+        if token.lower == "один" and lowers[at : at + 3] == ["один", "на", "один"]:
+            return "one_on_one"
+    return None
+
+
+def _speaks_of_format(window: Sequence[Token], at: int) -> bool:
+    return any(token.lemma in ("формат", "состав", "круг", "заседание", "переговоры") for token in window[at : at + 3])
+
+
+def evidence_of(trigger: Trigger) -> Span:
+    """The trigger with its carrier and the kind beside it."""
+    tokens = [trigger.token, *([trigger.carrier] if trigger.carrier is not None else [])]
+    for token in list(tokens):
+        tokens.extend(
+            child
+            for child in token.children
+            if child.relation in ("aux", "aux:pass", "amod", "obj", "advmod") and abs(child.index - token.index) < 4
+        )
+        tokens.extend(child for child in token.children if child.lemma == "визит")
+    return Span(min(token.start for token in tokens), max(token.end for token in tokens))
+
+
+def place_of(ground: Ground, trigger: Trigger) -> EventPlace | None:
+    """Where: the goal of a visit, else the "в …" of the clause."""
+    candidates = list(_places(ground, trigger))
+    if not candidates:
+        return None
+    town = next((place for place in candidates if place.name), None)
+    return town or candidates[0]
+
+
+def _places(ground: Ground, trigger: Trigger) -> Iterator[EventPlace]:
+    for token in (trigger.token, trigger.carrier):
+        if token is None:
+            continue
+        for child in token.children:
+            yield from _place_in(ground, child, goal=trigger.type == "visit")
+            for inner in child.children:
+                if child.lemma in ("визит", "поездка", "город", "область", "участие"):
+                    yield from _place_in(ground, inner, goal=True)
+    if trigger.type in ("visit", "appointment", "message"):
+        return
+    head = clause_head(trigger.token)
+    for child in head.children:
+        yield from _place_in(ground, child, goal=False)
+
+
+def _place_in(ground: Ground, token: Token, *, goal: bool) -> Iterator[EventPlace]:
+    """The place that a phrase names: "в Бишкеке"; for a goal also "в Бишкек" and the object of "посетить"."""
+    bare = not preposition(token)
+    if bare and not (goal and token.relation in ("obj", "appos", "nmod", "nsubj:pass", "flat", "conj", "obl")):
+        return
+    if not bare and preposition(token) not in _IN and preposition(token) != "по":
+        return
+    if not bare and not goal and token.case == "Acc" and token.pos != "X":
+        return
+    inside = [token, *(child for child in token.children if child.relation in ("appos", "nmod", "flat", "conj", "flat:name"))]
+    if bare and token.case == "Gen" and token.relation == "nmod":
+        return
+    for word in inside:
+        place = ground.place_at.get(word.index)
+        if place is not None:
+            yield _event_place(ground, place)
+            continue
+        state = ground.states.get(word.index)
+        if state is not None and state.form in ("name", "abbreviation") and len(state.code) == 2:
+            yield EventPlace(name=None, country=state.code)
+
+
+def _event_place(ground: Ground, place: Place) -> EventPlace:
+    if any(state.first == at for at, state in ground.states.items() if ground.place_at.get(at) is place):
+        return EventPlace(name=None, country=place.country)
+    return EventPlace(name=place.name, country=place.country)
+
+
+def dates_of(trigger: Trigger, dates: Sequence[DateMention], triggers: Sequence[Trigger]) -> tuple[DateMention, ...]:
+    """The dates of the trigger's sentence that stand nearer to it than to another event's word."""
+    sentence = trigger.token.sentence
+    others = [other for other in triggers if other.token.sentence is sentence and other.token is not trigger.token]
+    found = []
+    for date in dates:
+        if not sentence.start <= date.start < sentence.end:
+            continue
+        own = _distance(trigger, date)
+        if all(own <= _distance(other, date) for other in others if other.type == trigger.type):
+            found.append((own, date))
+    found.sort(key=lambda pair: pair[0])
+    return tuple(date for _, date in found)
+
+
+def _distance(trigger: Trigger, date: DateMention) -> int:
+    """Tokens between an event's word, or the verb that carries it, and a date."""
+    tokens = [trigger.token] if trigger.carrier is None else [trigger.token, trigger.carrier]
+    return min(abs(token.index - date.first) for token in tokens)

@@ -1,0 +1,189 @@
+"""Who takes part in an event, and as what: subject and object, "с …", "между …", "визит кого"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from elchi.language.analysis import Token
+from elchi.model.vocabulary import Part
+from elchi.reading.events.telling import Role
+from elchi.reading.events.triggers import Trigger
+from elchi.reading.ground import Actor, Ground
+from elchi.reading.syntax import clause_head, passive, preposition, subject_of
+
+_WITH = frozenset(("с", "со"))
+_REACH = 14  # tokens after a noun within which "с …" still belongs to it
+
+
+def roles_of(ground: Ground, trigger: Trigger) -> tuple[Role, ...]:
+    """Who takes part, as far as the sentence says. Order: the one who acts first."""
+    found = list(_by_frame(ground, trigger) if trigger.frame is not None else _by_noun(ground, trigger))
+    unique: dict[Actor, Role] = {}
+    for role in found:
+        unique.setdefault(role.actor, role)
+    named_sides = {role.actor.side for role in unique.values() if role.actor.kind in ("person", "office")}
+    return tuple(
+        role for role in unique.values() if role.actor.kind != "state" or role.actor.side not in named_sides
+    )
+
+
+def _roles(actors: Iterable[Actor], part: Part) -> Iterator[Role]:
+    for actor in actors:
+        yield Role(actor, part)
+
+
+def _by_frame(ground: Ground, trigger: Trigger) -> Iterator[Role]:
+    verb, frame = trigger.token, trigger.frame
+    subject = subject_of(verb)
+    subjects = ground.actors_of(subject) if subject is not None else ()
+    objects = [actor for token in _objects(verb) for actor in ground.actors_of(token)]
+    if frame in ("goes", "goes_with"):
+        yield from _roles(subjects, "guest")
+        yield from _roles(_invited_by(ground, verb), "host")
+    elif frame == "receives":
+        if passive(verb) or (subject is not None and subject.relation == "nsubj:pass"):
+            yield from _roles(subjects, "guest")
+            yield from _roles(_instrumental(ground, verb), "host")
+        else:
+            yield from _roles(subjects, "host")
+            yield from _roles(objects, "guest")
+    elif frame == "sends":
+        yield from _roles(subjects, "sender")
+        yield from _roles([*objects, *_datives(ground, verb)], "recipient")
+    elif frame == "appoints":
+        yield from _roles(subjects if passive(verb) else objects, "appointee")
+        if not objects and not subjects:
+            yield from _roles(_instrumental(ground, verb), "appointee")
+    else:
+        part: Part = "signatory" if trigger.type == "signing" else "participant"
+        if not passive(verb):
+            yield from _roles(subjects, part)
+        yield from _roles(_partners(ground, verb), part)
+
+
+def _objects(verb: Token) -> Iterator[Token]:
+    for child in verb.children:
+        if child.relation in ("obj", "iobj") and not preposition(child):
+            yield child
+
+
+def _datives(ground: Ground, verb: Token) -> Iterator[Actor]:
+    for child in verb.children:
+        if child.case == "Dat" and preposition(child) in ("", "к"):
+            yield from ground.actors_of(child)
+        for inner in child.children:
+            if child.relation == "obj" and inner.case == "Dat" and not preposition(inner):
+                yield from ground.actors_of(inner)
+
+
+def _instrumental(ground: Ground, verb: Token) -> Iterator[Actor]:
+    for child in verb.children:
+        if child.case == "Ins" and not preposition(child):
+            yield from ground.actors_of(child)
+
+
+def _invited_by(ground: Ground, verb: Token) -> Iterator[Actor]:
+    """ "По приглашению президента"."""
+    for child in verb.children:
+        if child.lemma == "приглашение" and preposition(child) == "по":
+            for inner in child.children:
+                yield from ground.actors_of(inner)
+
+
+def _partners(ground: Ground, token: Token) -> list[Actor]:
+    """Those in "с …", by the parse, else by the words that follow."""
+    found = [
+        actor for child in token.children if preposition(child) in _WITH for actor in ground.actors_of(child)
+    ]
+    return found or list(_following(ground, token))
+
+
+def _following(ground: Ground, token: Token) -> Iterator[Actor]:
+    """Those after the next "с", before any verb: the parser often hangs them elsewhere."""
+    tokens = ground.analysis.tokens
+    stop = min(token.index + _REACH, token.sentence.tokens[-1].index)
+    index = token.index + 1
+    while index < stop:
+        here = tokens[index]
+        if here.pos == "VERB" and here.feats.get("VerbForm") == "Fin" or here.text in (".", ";", "»"):
+            return
+        if here.lemma in _WITH and here.pos == "ADP":
+            for at in range(index + 1, min(index + 6, stop + 1)):
+                actors = ground.actors_at(tokens[at])
+                if actors and tokens[at].case in ("Ins", ""):
+                    yield from actors
+                    yield from _joined(ground, tokens[at])
+                    return
+            return
+        index += 1
+
+
+def _joined(ground: Ground, token: Token) -> Iterator[Actor]:
+    for child in token.children:
+        if child.relation == "conj":
+            yield from ground.actors_of(child)
+
+
+def _by_noun(ground: Ground, trigger: Trigger) -> Iterator[Role]:
+    token, carrier = trigger.token, trigger.carrier
+    own = list(_owners(ground, token))
+    if trigger.type == "visit":
+        yield from _roles(own or _visitor(ground, trigger), "guest")
+        for where in (token, carrier):
+            if where is not None:
+                yield from _roles(_invited_by(ground, where), "host")
+        return
+    part: Part = {"signing": "signatory", "appointment": "appointee"}.get(trigger.type, "participant")  # type: ignore[assignment]
+    partners = _partners(ground, token)
+    if carrier is not None and not partners:
+        partners = _partners(ground, carrier)
+    actors = [*own, *_between(ground, token)]
+    if carrier is not None:
+        subject = subject_of(carrier)
+        if subject is not None and subject is not token:
+            actors = [*ground.actors_of(subject), *actors]
+    elif partners and len(own) < 1:
+        actors = [*_present(ground, token), *actors]
+    yield from _roles([*actors, *partners], part)
+
+
+def _owners(ground: Ground, token: Token) -> Iterator[Actor]:
+    """Whose event it is: a genitive ("визит президента"), a state's adjective ("казахстанско-кыргызские переговоры")."""
+    for child in token.children:
+        if child.case == "Gen" and child.relation in ("nmod", "appos", "flat:name", "flat") and not preposition(child):
+            yield from ground.actors_of(child)
+        elif child.relation == "amod":
+            state = ground.states.get(child.index)
+            if state is not None and state.form == "compound":
+                for code in state.codes:
+                    yield Actor("state", None, code)
+
+
+def _between(ground: Ground, token: Token) -> Iterator[Actor]:
+    for child in token.children:
+        if preposition(child) == "между":
+            yield from ground.actors_of(child)
+
+
+def _visitor(ground: Ground, trigger: Trigger) -> Iterator[Actor]:
+    """The visitor of "совершил визит", "прибыл с визитом", "в ходе своего визита": the subject of the clause."""
+    if trigger.carrier is not None:
+        subject = subject_of(trigger.carrier)
+        if subject is not None and subject is not trigger.token:
+            yield from ground.actors_of(subject)
+        return
+    head = trigger.token.head
+    in_frame = head is not None and (head.lemma in ("рамка", "ход", "время", "итог", "завершение") or head.pos == "VERB")
+    own = any(child.lemma in ("свой", "его", "ее") for child in trigger.token.children)
+    if own or in_frame:
+        yield from _present(ground, trigger.token)
+
+
+def _present(ground: Ground, token: Token) -> Iterator[Actor]:
+    """The subject of the clause that an event's noun stands in: "X заявил в ходе встречи с Y"."""
+    subject = subject_of(clause_head(token))
+    if subject is None or token in subject.subtree():
+        return
+    for actor in ground.actors_of(subject):
+        if actor.kind in ("person", "office"):
+            yield actor

@@ -1,0 +1,111 @@
+"""Whether an event was held, is planned, proposed, put off, called off or denied: tense, mood and the words around."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from elchi.knowledge.events import EventWords, event_words
+from elchi.language.analysis import Token
+from elchi.model.vocabulary import EventStatus
+from elchi.reading.events.triggers import Trigger
+from elchi.reading.syntax import clause_head, negated, preposition
+
+_STRENGTH = ("denied", "cancelled", "postponed", "proposed", "planned")
+
+
+def status_of(trigger: Trigger) -> EventStatus:
+    """The status that the sentence gives an event."""
+    words = event_words()
+    verb = trigger.carrier or (trigger.token if trigger.frame is not None else None)
+    said = {status for token in _around(trigger) if (status := _says(token, words)) is not None}
+    for status in ("denied", "cancelled", "postponed"):
+        if status in said:
+            return status
+    if verb is not None and negated(verb):
+        return "cancelled" if _ahead(verb) else "denied"
+    if "proposed" in said:
+        return "proposed"
+    if "planned" in said:
+        return "planned"
+    if verb is not None:
+        return "planned" if _ahead(verb) else "held"
+    return _of_noun(trigger.token, words)
+
+
+def _says(token: Token, words: EventWords) -> EventStatus | None:
+    status = words.status.get(token.lemma)
+    if status == "proposed" and token.lemma == "мочь" and token.feats.get("Tense") == "Past":
+        return None
+    return status
+
+
+def _around(trigger: Trigger) -> Iterator[Token]:
+    """The words that can say something of the status: modifiers, governors, the predicate over an infinitive."""
+    token = trigger.token
+    for child in token.children:
+        if child.relation in ("amod", "acl", "nsubj", "det") or child.pos == "VERB":
+            yield child
+    current = trigger.carrier or token
+    if trigger.carrier is not None and trigger.carrier is not token:
+        yield trigger.carrier
+        yield from _auxiliaries(trigger.carrier)
+    for _ in range(4):
+        head = current.head
+        if head is None:
+            return
+        if _leaves_clause(current, head):
+            return
+        yield head
+        yield from _auxiliaries(head)
+        current = head
+
+
+def _auxiliaries(token: Token) -> Iterator[Token]:
+    for child in token.children:
+        if child.relation in ("aux", "aux:pass", "cop") or child.feats.get("Variant") == "Short":
+            yield child
+
+
+def _leaves_clause(token: Token, head: Token) -> bool:
+    """Whether the step from token to head leaves what is said of the event itself."""
+    if token.relation in ("ccomp", "parataxis", "acl:relcl", "appos"):
+        return True
+    if token.relation == "acl" and token.feats.get("VerbForm") != "Inf":
+        return True
+    if token.relation == "advcl" and token.feats.get("VerbForm") != "Inf":
+        return True
+    if token.relation == "conj" and token.pos == "VERB" and token.feats.get("VerbForm") == "Fin":
+        return True
+    # "в ходе визита планируется подписать": what is planned there is the signing
+    return token.relation in ("obl", "nmod") and preposition(token) in (
+        "в", "во", "по", "на", "при", "после", "с", "для"
+    ) and head.pos in ("VERB", "AUX") and token.pos == "NOUN" and token.case in ("Loc", "Dat", "Gen")
+
+
+def _ahead(verb: Token) -> bool:
+    """Whether the verb speaks of the future; an infinitive without a governor does, too."""
+    if verb.feats.get("Tense") == "Fut":
+        return True
+    if verb.feats.get("VerbForm") == "Inf":
+        auxiliaries = [child for child in verb.children if child.relation.startswith(("aux", "cop"))]
+        if any(child.feats.get("Tense") == "Fut" or child.lower.startswith("буд") for child in auxiliaries):
+            return True
+        head = verb.head
+        return head is not None and head.feats.get("Tense") != "Past"
+    if verb.feats.get("Aspect") == "Perf" and verb.feats.get("Tense") in ("Fut", "Pres"):
+        return True
+    return any(child.lower.startswith("буд") and child.pos == "AUX" for child in verb.children)
+
+
+def _of_noun(token: Token, words: EventWords) -> EventStatus:
+    """A noun in a phrase: held where the phrase presupposes it, planned where its clause looks ahead."""
+    head = token.head
+    if head is not None and head.lemma in words.presupposed:
+        clause = clause_head(head)
+        return "planned" if _ahead(clause) and clause is not head else "held"
+    if head is not None and head.lemma in words.occurs:
+        return "planned" if _ahead(head) else "held"
+    clause = clause_head(token)
+    if clause is not token and _ahead(clause):
+        return "planned"
+    return "held"

@@ -1,0 +1,41 @@
+"""One telling of an event: what a single place in the text says, before tellings are joined into events."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from elchi.language.analysis import Token
+from elchi.model import EventPlace, Span
+from elchi.model.vocabulary import EventFormat, EventKind, EventStatus, EventType, Part
+from elchi.reading.dates import DateMention
+from elchi.reading.ground import Actor
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An actor and the part it takes."""
+
+    actor: Actor
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What one place in the text says of an event.
+
+    `bare` marks a noun without participants of its own ("в ходе встречи"): it tells of an event only if another
+    place does as well.
+    """
+
+    type: EventType
+    status: EventStatus
+    trigger: Token
+    evidence: Span
+    rule: str
+    roles: tuple[Role, ...] = ()
+    kind: EventKind | None = None
+    format: EventFormat | None = None
+    place: EventPlace | None = None
+    dates: tuple[DateMention, ...] = field(default=())
+    bare: bool = False
+    plural: bool = False

@@ -1,0 +1,161 @@
+"""Words that tell of an event, each with its type and the way its participants stand beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from elchi.knowledge.events import EventWords, Frame, event_words
+from elchi.language.analysis import Token
+from elchi.model.vocabulary import EventType
+from elchi.reading.ground import Ground
+from elchi.reading.syntax import preposition
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that tells of an event. `frame` is None for nouns; `carrier` is the verb that carries a noun."""
+
+    token: Token
+    type: EventType
+    frame: Frame | None
+    carrier: Token | None
+    rule: str
+
+
+def find_triggers(ground: Ground) -> Iterator[Trigger]:
+    """All triggers in order of the text."""
+    words = event_words()
+    for token in ground.analysis.tokens:
+        trigger = _verb(ground, token, words) or _noun(ground, token, words)
+        if trigger is not None:
+            yield trigger
+
+
+def _verb(ground: Ground, token: Token, words: EventWords) -> Trigger | None:
+    if token.pos not in ("VERB", "AUX", "ADJ", "NOUN") or token.pos == "NOUN" and token.lemma not in words.verbs:
+        return None
+    if token.lemma in words.credential_verbs:
+        credentials = _credentials(token, words)
+        if credentials is not None:
+            return credentials
+    if token.lemma in words.letter_verbs:
+        letter = next((child for child in token.children if child.lemma in words.letter_nouns), None)
+        if letter is not None and letter.relation in ("obj", "nsubj:pass", "nsubj"):
+            return Trigger(token, "message", "sends", None, "message.letter")
+    found = words.verbs.get(token.lemma)
+    if found is None or token.pos in ("NOUN", "ADJ") and token.feats.get("VerbForm") is None:
+        return None
+    type_, frame = found
+    if type_ == "visit" and not _goes_somewhere(ground, token, frame):
+        return None
+    if type_ == "signing" and not _signs(token, words):
+        return None
+    if type_ == "meeting" and frame == "receives" and not _receives(ground, token):
+        return None
+    if type_ == "appointment" and frame == "appoints" and not _appoints(ground, token):
+        return None
+    if type_ in ("meeting", "call") and _has_mark(token, words):
+        type_ = "call"
+    return Trigger(token, type_, frame, None, f"{type_}.{frame}")
+
+
+def _credentials(token: Token, words: EventWords) -> Trigger | None:
+    for child in token.children:
+        if child.lemma == "грамота" and any(mark.lemma in words.credential_marks for mark in child.children):
+            return Trigger(token, "appointment", "sends", None, "appointment.credentials")
+    return None
+
+
+def _goes_somewhere(ground: Ground, token: Token, frame: Frame) -> bool:
+    """Whether the verb has a place or "с визитом" beside it."""
+    for child in token.subtree() if len(token.sentence.tokens) < 60 else token.children:
+        if child.lemma in ("визит", "поездка") and child.case == "Ins":
+            return True
+    for child in token.children:
+        if not child.relation.startswith(("obj", "obl", "nmod", "nsubj:pass", "advmod")):
+            continue
+        place = child.index in ground.place_at or child.index in ground.states
+        if place and (frame == "goes" or preposition(child) in ("в", "во", "на")):
+            return child.relation != "nsubj"
+        if child.lemma in ("город", "область", "страна", "республика", "столица") and frame == "goes":
+            return True
+    return False
+
+
+def _signs(token: Token, words: EventWords) -> bool:
+    return any(
+        child.lemma in words.documents or any(inner.lemma in words.documents for inner in child.children)
+        for child in token.children
+        if child.relation.startswith(("obj", "nsubj", "nummod", "obl", "conj"))
+    )
+
+
+def _receives(ground: Ground, token: Token) -> bool:
+    """ "Принял посла", "был принят президентом": the object is someone."""
+    for child in token.children:
+        wanted = child.relation in ("obj", "nsubj:pass") or child.relation == "nsubj" and child.case == "Acc"
+        if wanted and not preposition(child):
+            if any(actor.kind in ("person", "office") for actor in ground.actors_of(child)):
+                return True
+            if child.lemma in ("делегация", "миссия"):
+                return True
+    return False
+
+
+def _appoints(ground: Ground, token: Token) -> bool:
+    children = [child for child in token.children if child.relation in ("obj", "nsubj:pass", "nsubj")]
+    if any(any(actor.kind in ("person", "office") for actor in ground.actors_of(child)) for child in children):
+        return True
+    return any(child.case == "Ins" and ground.actors_at(child) for child in token.children)
+
+
+def _has_mark(token: Token, words: EventWords) -> bool:
+    """ "По телефону", "в формате ВКС" beside the word."""
+    for child in token.children:
+        if child.lemma in words.call_marks or child.lower in words.call_marks:
+            return True
+        if child.lemma in ("формат", "режим", "линия") and any(
+            inner.lemma in words.call_marks or inner.lower in words.call_marks for inner in child.children
+        ):
+            return True
+    return False
+
+
+def _noun(ground: Ground, token: Token, words: EventWords) -> Trigger | None:
+    if token.pos not in ("NOUN", "PROPN"):
+        return None
+    type_ = words.nouns.get(token.lemma)
+    carrier = _carrier(token, words)
+    called = token.lemma in words.call_nouns and (
+        _has_mark(token, words) or carrier is not None and _has_mark(carrier, words)
+    )
+    if called:
+        type_ = "call"
+    if type_ is None:
+        return None
+    if _in_a_name(ground, token) and type_ != "session":
+        return None
+    return Trigger(token, type_, None, carrier, f"{type_}.noun" if carrier is None else f"{type_}.carried")
+
+
+def _in_a_name(ground: Ground, token: Token) -> bool:
+    return token.name is not None and token.name.kind == "ORG"
+
+
+def _carrier(token: Token, words: EventWords) -> Token | None:
+    """The verb of "провёл встречу", "прибыл с визитом", "принял участие в заседании", "встреча состоялась"."""
+    head = token.head
+    if head is None:
+        return None
+    if head.lemma in words.takes_part_noun and head.head is not None:
+        return head.head
+    if head.lemma in words.acts and (token.relation in ("obj", "nsubj:pass") or preposition(token) == ""):
+        return head
+    if head.lemma in words.takes_part and preposition(token) in ("в", "на", "с", "во", "для"):
+        return head
+    if token.relation.startswith("nsubj") and head.lemma in words.occurs:
+        return head
+    if preposition(token) in ("с", "со") and head.pos in ("VERB", "AUX"):
+        return head
+    return None

@@ -1,0 +1,89 @@
+"""The ground that the rules for events, statements and figures stand on: who is where in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from elchi.language.analysis import Analysis, Sentence, Token
+from elchi.model import Body, Office, Person, Place
+from elchi.reading.quotes import Quote
+from elchi.reading.references import Reference
+from elchi.reading.states import StateMention
+from elchi.reading.titles import Title
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Someone who can act. `id` is that of a person, an office without a known holder or a body; None for a state."""
+
+    kind: Literal["person", "office", "body", "state"]
+    id: str | None
+    side: str | None  # ISO 3166-1 or the acronym of an organisation
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What the first pass found, for the rules of the second. Nothing in it changes."""
+
+    analysis: Analysis
+    states: Mapping[int, StateMention]  # by token index
+    titles: tuple[Title, ...]
+    references: tuple[Reference, ...]
+    quotes: tuple[Quote, ...]
+    sides: tuple[str, ...]  # the states in focus (as a rule two), sorted
+    people: tuple[Person, ...]
+    bodies: tuple[Body, ...]
+    places: tuple[Place, ...]
+    offices: tuple[Office, ...]
+    actors: Mapping[int, tuple[Actor, ...]]  # whom a token refers to, for each token of every reference
+    place_at: Mapping[int, Place]  # by token index
+
+    @property
+    def text(self) -> str:
+        """The text of the report."""
+        return self.analysis.report.text
+
+    def actors_at(self, token: Token) -> tuple[Actor, ...]:
+        """Whom the token refers to, if anyone; a token anywhere inside a name or title will do."""
+        return self.actors.get(token.index, ())
+
+    def actors_of(self, token: Token) -> tuple[Actor, ...]:
+        """Whom a noun phrase headed by the token refers to: itself, its apposition, and what is joined to it by "и"."""
+        found = list(self.actors_at(token))
+        if not found:
+            for child in token.children:
+                if child.relation in ("appos", "flat", "flat:name", "flat:foreign"):
+                    found.extend(self.actors_at(child))
+        for child in token.children:
+            if child.relation == "conj" and child.pos in ("NOUN", "PROPN", "PRON", "X"):
+                found.extend(self.actors_of(child))
+        return tuple(dict.fromkeys(found))
+
+    def person(self, actor: Actor) -> Person | None:
+        """The person that an actor is."""
+        return next((person for person in self.people if person.id == actor.id), None) if actor.id else None
+
+    def roles(self, actor: Actor) -> tuple[str, ...]:
+        """The roles of a person or of an office without a known holder."""
+        if actor.kind == "office":
+            return tuple(office.role for office in self.offices if office.id == actor.id)
+        return tuple(office.role for office in self.offices if office.person == actor.id and actor.id is not None)
+
+    def actors_in(self, sentence: Sentence) -> tuple[Actor, ...]:
+        """All actors of a sentence, in order, each once."""
+        return tuple(dict.fromkeys(actor for token in sentence.tokens for actor in self.actors_at(token)))
+
+    def quoted(self, token: Token) -> bool:
+        """Whether the token stands in direct speech."""
+        return any(quote.start <= token.start < quote.end for quote in self.quotes if quote.speech)
+
+    def states_in(self, tokens: Sequence[Token]) -> Iterator[StateMention]:
+        """The mentions of states among the tokens, each once."""
+        last = None
+        for token in tokens:
+            state = self.states.get(token.index)
+            if state is not None and state is not last:
+                yield state
+            last = state

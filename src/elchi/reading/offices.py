@@ -1,0 +1,73 @@
+"""Offices as facts: those that people hold, and those whose holder the report does not name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from elchi.language.analysis import Analysis
+from elchi.model import Office, Span
+from elchi.reading.people import HeldOffice, KnownPerson
+from elchi.reading.phrases import nominative_phrase
+from elchi.reading.references import Reference
+from elchi.reading.titles import Title
+
+
+def office_facts(
+    analysis: Analysis, people: Sequence[KnownPerson], references: Sequence[Reference]
+) -> tuple[tuple[Office, ...], dict[int, Office]]:
+    """All offices, and those without a known holder by the token index of their title's head."""
+    offices = []
+    for person in people:
+        offices.extend(_held(analysis, person, office, len(offices)) for office in person.offices)
+    unnamed: dict[int, Office] = {}
+    known: dict[tuple[str, str | None, str], Office] = {}
+    for reference in references:
+        title = reference.office
+        if title is None:
+            continue
+        key = (title.role, title.country, title.status)
+        office = known.get(key)
+        if office is None:
+            office = known[key] = _without_holder(analysis, title, len(offices))
+            offices.append(office)
+        unnamed[title.head] = office
+    return tuple(offices), unnamed
+
+
+def _held(analysis: Analysis, person: KnownPerson, office: HeldOffice, number: int) -> Office:
+    fullest = max(office.titles, key=lambda title: (title.countries != (), title.last - title.first))
+    return Office(
+        id=f"o{number + 1}",
+        person=f"p{person.index + 1}",
+        role=office.role,
+        title=title_words(analysis, fullest),
+        country=office.country,
+        status=office.status,
+        evidence=tuple(_span(analysis, title) for title in office.titles),
+        rule="office.beside_name",
+    )
+
+
+def _without_holder(analysis: Analysis, title: Title, number: int) -> Office:
+    return Office(
+        id=f"o{number + 1}",
+        person=None,
+        role=title.role,
+        title=title_words(analysis, title),
+        country=title.country,
+        status=title.status,
+        evidence=(_span(analysis, title),),
+        rule="office.without_holder",
+    )
+
+
+def title_words(analysis: Analysis, title: Title) -> str:
+    """The title in the nominative, its first letter small as it would be within a sentence."""
+    tokens = analysis.tokens[title.first : title.last + 1]
+    words = " ".join(nominative_phrase(tokens, analysis.tokens[title.head]).split())
+    first = words.split(" ", 1)[0]
+    return words if first.isupper() else words[:1].lower() + words[1:]
+
+
+def _span(analysis: Analysis, title: Title) -> Span:
+    return Span(analysis.tokens[title.first].start, analysis.tokens[title.last].end)

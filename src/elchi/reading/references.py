@@ -1,0 +1,176 @@
+"""To whom words refer: names, titles, nouns and pronouns followed through the text in its order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from elchi.knowledge.anaphora import anaphora
+from elchi.language.analysis import Analysis, Token
+from elchi.reading.people import KnownPerson
+from elchi.reading.states import StateMention
+from elchi.reading.titles import Title
+
+ReferenceForm = Literal["name", "title", "pronoun", "group"]
+
+# Offices that a report may speak of without naming the holder, and that are worth keeping so.
+UNNAMED_ROLES = frozenset(
+    "president head_of_government foreign_minister defence_minister minister speaker monarch ambassador "
+    "security_council_secretary head_of_administration deputy_head_of_government deputy_foreign_minister "
+    "deputy_minister governor mayor consul special_envoy".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Words (token indexes, inclusive) that refer to people, or to an office whose holder is not named."""
+
+    first: int
+    head: int
+    last: int
+    form: ReferenceForm
+    people: tuple[int, ...] = ()
+    office: Title | None = None  # the holder is not named
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What has been said up to a point: people in the order of mention, the latest last."""
+
+    people: tuple[KnownPerson, ...]
+    seen: list[int]  # indexes of people, the latest last
+    subjects: list[int]
+
+    def latest(self, fits: Callable[[KnownPerson], bool]) -> KnownPerson | None:
+        """The last person mentioned that fits; else the first one named later."""
+        for index in reversed(self.seen):
+            if fits(self.people[index]):
+                return self.people[index]
+        return next((person for person in self.people if fits(person)), None)
+
+
+def find_references(
+    analysis: Analysis,
+    states: Mapping[int, StateMention],
+    titles: Sequence[Title],
+    people: Sequence[KnownPerson],
+    quoted: frozenset[int],
+) -> tuple[Reference, ...]:
+    """All references to people and unnamed office-holders, in order. `quoted` holds the token indexes of direct speech."""
+    named = {mention.first: (mention, person) for person in people for mention in person.named.mentions}
+    held = {
+        title.head: person for person in people for office in person.offices for title in office.titles
+    }
+    by_head = {title.head: title for title in titles}
+    before = _Before(tuple(people), [], [])
+    found: list[Reference] = []
+    for token in analysis.tokens:
+        reference = None
+        if token.index in named:
+            mention, person = named[token.index]
+            reference = Reference(mention.first, mention.first, mention.last, "name", (person.index,))
+        elif token.index in by_head:
+            reference = _by_title(by_head[token.index], held, before, token.index in quoted)
+        elif token.index not in quoted:
+            reference = _by_noun(analysis.tokens, token, states, before) or _by_pronoun(token, before)
+        if reference is not None:
+            found.append(reference)
+            _remember(before, reference, analysis.tokens)
+    return tuple(found)
+
+
+def _remember(before: _Before, reference: Reference, tokens: Sequence[Token]) -> None:
+    before.seen.extend(reference.people)
+    token = tokens[reference.head]
+    while token.relation in ("appos", "flat", "flat:name", "nmod") and token.head is not None:
+        token = token.head
+    if token.relation.startswith("nsubj") and len(reference.people) == 1:
+        before.subjects.extend(reference.people)
+
+
+def _by_title(
+    title: Title, held: Mapping[int, KnownPerson], before: _Before, quoted: bool
+) -> Reference | None:
+    if title.head in held:
+        return Reference(title.first, title.head, title.last, "title", (held[title.head].index,))
+    roles = anaphora().roles.get(title.role, frozenset((title.role,)))
+    if title.plural:
+        group = [
+            person
+            for person in before.people
+            if person.holds(roles) and (not title.countries or person.country in title.countries)
+        ]
+        if len(group) < 2:
+            return None
+        return Reference(title.first, title.head, title.last, "group", tuple(person.index for person in group))
+    if title.status == "current":
+        person = before.latest(lambda known: known.holds(roles, title.country))
+        if person is not None and not (quoted and title.bare):
+            return Reference(title.first, title.head, title.last, "title", (person.index,))
+    if title.countries and title.role in UNNAMED_ROLES:
+        return Reference(title.first, title.head, title.last, "title", (), title)
+    return None
+
+
+def _by_noun(
+    tokens: Sequence[Token], token: Token, states: Mapping[int, StateMention], before: _Before
+) -> Reference | None:
+    """ "Казахстанский дипломат", "лидер": a noun that points to the last fitting person."""
+    table = anaphora()
+    if token.plural:
+        if token.lemma in table.people and len(set(before.seen)) >= 2:
+            return Reference(token.index, token.index, token.index, "group", _last_two(before))
+        return None
+    roles = table.nouns.get(token.lemma)
+    if roles is None and token.lemma not in table.anyone:
+        return None
+    state = states.get(token.index - 1)
+    country = state.code if state is not None and state.form == "adjective" else None
+    if roles is None:
+        person = _counterpart(before)
+    else:
+        person = before.latest(lambda known: known.holds(roles, country))
+        if person is not None and person.index not in before.seen:
+            person = None
+    if person is None:
+        return None
+    first = token.index - 1 if country else token.index
+    return Reference(first, token.index, token.index, "title", (person.index,))
+
+
+def _last_two(before: _Before) -> tuple[int, ...]:
+    latest: list[int] = []
+    for index in reversed(before.seen):
+        if index not in latest:
+            latest.append(index)
+        if len(latest) == 2:
+            break
+    return tuple(sorted(latest))
+
+
+def _counterpart(before: _Before) -> KnownPerson | None:
+    """ "Собеседник", "коллега": the other of the last two."""
+    if not before.subjects:
+        return None
+    subject = before.subjects[-1]
+    other = next((index for index in reversed(before.seen) if index != subject), None)
+    return None if other is None else before.people[other]
+
+
+def _by_pronoun(token: Token, before: _Before) -> Reference | None:
+    """A personal pronoun refers to the last subject of its gender, else to the last person mentioned."""
+    table = anaphora()
+    if token.pos != "PRON" or token.plural:
+        return None
+    if token.lower in table.masculine and not (token.lower == "им" and token.case == "Dat"):
+        gender = "Fem"
+    elif token.lower in table.feminine:
+        gender = "Masc"
+    else:
+        return None
+    for indexes in (before.subjects, before.seen):
+        for index in reversed(indexes[-3:]):
+            if before.people[index].named.gender != gender:
+                return Reference(token.index, token.index, token.index, "pronoun", (index,))
+    return None

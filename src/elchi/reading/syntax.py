@@ -1,0 +1,85 @@
+"""Small questions to a parsed sentence that several rules ask: its clauses, subjects, prepositions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from elchi.language.analysis import Token
+from elchi.model import Span
+
+_CLAUSAL = frozenset(
+    ("root", "ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj", "xcomp", "csubj:pass")
+)
+
+
+def span_of(tokens: Sequence[Token]) -> Span:
+    """From the first to the last of the tokens, which must be in order."""
+    return Span(tokens[0].start, tokens[-1].end)
+
+
+def preposition(token: Token) -> str:
+    """The dictionary form of the preposition of a noun phrase ("" if none)."""
+    return next((child.lemma for child in token.children if child.relation == "case" and child.pos == "ADP"), "")
+
+
+def is_verb(token: Token) -> bool:
+    """Whether the token makes a clause: a verb, an auxiliary, or a short participle."""
+    return token.pos in ("VERB", "AUX") or token.feats.get("Variant") == "Short"
+
+
+def clause_head(token: Token) -> Token:
+    """The predicate of the clause that holds the token (itself, if it is one)."""
+    current = token
+    while current.head is not None and not (
+        is_verb(current) and current.feats.get("VerbForm") != "Part" or current.relation in _CLAUSAL
+    ):
+        current = current.head
+    return current
+
+
+def main_verb(token: Token) -> Token:
+    """The predicate that an infinitive, participle or gerund hangs on; a finite verb itself."""
+    current = clause_head(token)
+    while current.head is not None and current.relation in ("xcomp", "advcl", "conj") and not _finite(current):
+        current = clause_head(current.head)
+    return current
+
+
+def _finite(token: Token) -> bool:
+    return token.feats.get("VerbForm") == "Fin" or token.feats.get("Variant") == "Short"
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The subject of a predicate, its own or that of the verb it is joined to or hangs on."""
+    current: Token | None = verb
+    for _ in range(6):
+        if current is None:
+            return None
+        own = next((child for child in current.children if child.relation.startswith("nsubj")), None)
+        if own is not None:
+            return own
+        if current.relation in ("conj", "xcomp", "advcl", "parataxis"):
+            current = current.head
+            continue
+        if current.relation in ("acl", "obl", "nmod", "obj") and current.head is not None:
+            current = clause_head(current.head)
+            continue
+        return None
+    return None
+
+
+def passive(verb: Token) -> bool:
+    """Whether the verb stands in the passive."""
+    return verb.feats.get("Voice") == "Pass" and not verb.lower.endswith(("лся", "лась", "лись"))
+
+
+def phrases_with(token: Token, prepositions: frozenset[str]) -> Iterator[Token]:
+    """The noun phrases that hang on the token with one of the prepositions."""
+    for child in token.children:
+        if preposition(child) in prepositions:
+            yield child
+
+
+def negated(verb: Token) -> bool:
+    """Whether "не" stands at the verb."""
+    return any(child.lemma == "не" for child in verb.children)
