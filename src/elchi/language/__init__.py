@@ -6,9 +6,21 @@ from collections.abc import Iterable, Iterator
 
 from elchi.language import russian
 from elchi.language.analysis import Analysis, Name, NameKind, Sentence, Token
+from elchi.language.russian.latin import latin as latin_name
+from elchi.language.russian.names import nominative_name
 from elchi.model import Report
 
-__all__ = ["Analysis", "Name", "NameKind", "Sentence", "Token", "analyse", "analyse_many"]
+__all__ = [
+    "Analysis",
+    "Name",
+    "NameKind",
+    "Sentence",
+    "Token",
+    "analyse",
+    "analyse_many",
+    "latin_name",
+    "nominative_name",
+]
 
 
 def analyse(report: Report) -> Analysis:

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+from elchi.language.analysis import Token
+
 KEPT = 50_000  # pairs of word and grammar kept; the frequent ones come back at once
 
 _CYRILLIC = re.compile(r"[а-яё]", re.I)
@@ -69,11 +71,39 @@ class Lemmas:
 
 def lemma_of(word: str, pos: str, feats: Mapping[str, str]) -> str:
     """The folded lemma of a word whose grammar is known."""
-    if not _CYRILLIC.search(word):
+    known = readings(word) if _CYRILLIC.search(word) else []
+    if not known:
         return fold(word)
-    readings = analyser().parse(word)
-    best = max(readings, key=lambda reading: fit(reading.tag, pos, feats))  # the first, likeliest one among equals
+    best = max(known, key=lambda reading: fit(reading.tag, pos, feats))  # the first, likeliest one among equals
     return fold(best.normal_form)
+
+
+def nominative_word(token: Token) -> str:
+    """A noun or adjective in the nominative of its own number and gender, its capitals kept; others as they are."""
+    word = token.text
+    known = readings(word) if _CYRILLIC.search(word) and token.case not in ("Nom", "") else []
+    if not known:
+        return word
+    best = max(known, key=lambda reading: fit(reading.tag, token.pos, token.feats))
+    changed = best.inflect({"nomn", "plur" if token.plural else "sing"})
+    return like(word, changed.word) if changed else word
+
+
+def like(model: str, word: str) -> str:
+    """`word` (in lower case) with the capitals of `model`, of which it is another form."""
+    if len(model) > 1 and model.isupper():
+        return word.upper()
+    return "".join(
+        letter.upper() if at < len(model) and model[at].isupper() else letter for at, letter in enumerate(word)
+    )
+
+
+def readings(word: str) -> list[Any]:
+    """pymorphy3's readings of a word, likeliest first."""
+    try:
+        return list(analyser().parse(word))
+    except ValueError:  # a letter of a script that pymorphy3 has no name for
+        return []
 
 
 def fit(tag: Any, pos: str, feats: Mapping[str, str]) -> int:

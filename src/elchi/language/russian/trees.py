@@ -73,7 +73,7 @@ class _Contraction:
 def _arborescence(square: NDArray[np.float64]) -> Heads:
     """Chu–Liu/Edmonds on a matrix [node, head], node 0 the root: contracts cycles in place, then unfolds them."""
     size = len(square)
-    heads = square.argmax(1)
+    heads: Heads = square.argmax(1)
     alive = list(range(1, size))
     if not (cycle := _cycle(heads, alive)):
         heads[0] = 0
