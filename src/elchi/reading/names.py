@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from elchi.knowledge.names import not_a_person_before
+from elchi.knowledge.states import match_capitals
 from elchi.language import latin_name, nominative_name
 from elchi.language.analysis import Analysis, Name, Token
+from elchi.reading.states import StateMention
 
+_LONG_ENOUGH = 5  # letters; shorter surnames are too much like other words
 _ENDINGS = 3  # letters that a case may change at the end of a name
 
 
@@ -38,14 +41,61 @@ class NamedPerson:
     mentions: tuple[PersonName, ...]
 
 
-def find_names(analysis: Analysis) -> tuple[PersonName, ...]:
-    """The names of people in order of the text; "имени Токтогула" and the like are names of other things."""
-    found = []
+def find_names(
+    analysis: Analysis, states: Mapping[int, StateMention], after_titles: Sequence[int]
+) -> tuple[PersonName, ...]:
+    """The names of people in order of the text; "имени Токтогула" and the like are names of other things.
+
+    The network misses some: capitalised words right after a title of office (`after_titles` holds the token indexes)
+    are a name, and so is the surname of someone named in full elsewhere.
+    """
+    found: dict[int, PersonName] = {}
     for name in analysis.names:
-        if name.kind != "PER" or _belongs_to_a_thing(analysis.tokens, name):
+        if name.kind == "PER" and not _belongs_to_a_thing(analysis.tokens, name):
+            for part in _split(name.tokens):
+                mention = _person_name(part)
+                if mention.words and not _names_a_place(analysis.tokens, part, states):
+                    found[mention.first] = mention
+    taken = {index for name in found.values() for index in range(name.first, name.last + 1)}
+    for start in after_titles:
+        tokens = [] if start in taken else _capitalised(analysis.tokens, start, states)
+        if tokens:
+            found[start] = _person_name(tokens)
+            taken.update(token.index for token in tokens)
+    for mention in _missed_surnames(analysis.tokens, list(found.values()), taken, states):
+        found[mention.first] = mention
+    return tuple(found[first] for first in sorted(found))
+
+
+def _names_a_place(tokens: Sequence[Token], name: Sequence[Token], states: Mapping[int, StateMention]) -> bool:
+    """The network takes some towns and states for people."""
+    if len(name) > 1:
+        return False
+    return name[0].index in states or match_capitals([token.text for token in name], 0) is not None
+
+
+def _capitalised(tokens: Sequence[Token], start: int, states: Mapping[int, StateMention]) -> list[Token]:
+    """Two or three capitalised words from `start` on that the network has not named, as a name would stand."""
+    found: list[Token] = []
+    for token in tokens[start : start + 3]:
+        if token.sentence is not tokens[start].sentence or token.index in states:
+            break
+        if token.name is not None or not token.text.istitle() or token.pos not in ("PROPN", "NOUN", "X"):
+            break
+        found.append(token)
+    return found if len(found) > 1 else []
+
+
+def _missed_surnames(
+    tokens: Sequence[Token], names: Sequence[PersonName], taken: set[int], states: Mapping[int, StateMention]
+) -> Iterator[PersonName]:
+    surnames = {word for name in names if len(name.words) > 1 for word in name.words[-1:] if len(word) > _LONG_ENOUGH}
+    beginnings = {word[:4] for word in surnames}
+    for token in tokens:
+        if token.index in taken or token.index in states or not token.text[0].isupper() or token.pos != "PROPN":
             continue
-        found.extend(_person_name(part) for part in _split(name.tokens))
-    return tuple(mention for mention in found if mention.words)
+        if token.lower[:4] in beginnings and token.name is None and any(same_word(token.lower, w) for w in surnames):
+            yield _person_name([token])
 
 
 def _belongs_to_a_thing(tokens: Sequence[Token], name: Name) -> bool:

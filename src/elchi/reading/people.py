@@ -47,7 +47,7 @@ def find_people(
     analysis: Analysis, states: Mapping[int, StateMention], titles: Sequence[Title], sides: Sequence[str]
 ) -> tuple[KnownPerson, ...]:
     """All people named in the report. `sides` are the two states in focus, used where they settle a country."""
-    names = find_names(analysis)
+    names = find_names(analysis, states, [title.last + 1 for title in titles if not title.plural])
     holdings = find_holdings(analysis.tokens, titles, names)
     roles: dict[int, tuple[str, ...]] = {}
     for holding in holdings:
