@@ -24,12 +24,14 @@ UNCHANGED_WOMAN = -0.2  # nor do those of women in a consonant ("Ангелой 
 UNCHANGED_SYLLABLE = -0.6  # nor the first parts of Korean and Chinese names ("Ким Чен Ыном", "Си Цзиньпином")
 UNCHANGED = -2.5  # others do
 LOOKS_OBLIQUE = -0.5  # a nominative in -ом, -ем, -ым, -ой, -ого is rare
+OBLIQUE_SURNAME = -2.0  # and there is none in -овой, -овым
 MAN_IN_A = -1.0  # and so is a man's in -а or -я, unless the dictionary has it
 SYLLABLE = 4  # letters
 
 _DECLINES_NOT = frozenset("оиуеюэ")
 _VOWELS = frozenset("аяоиуеыюэё")
-_OBLIQUE_LOOK = re.compile(r"(ом|ем|ым|им|ой|ого|ами|его|ему|ому)$")
+_OBLIQUE_SURNAME = re.compile(r"..([оеё]в|[иы]н)(ой|ым|ому|ого)$")
+_OBLIQUE = re.compile(r"(ом|ем|ым|им|ой|ого|ами|его|ему|ому)$")
 
 
 class Form(NamedTuple):
@@ -61,7 +63,7 @@ def forms(word: str) -> tuple[Form, ...]:
 
 @cache
 def _endings() -> tuple[_Ending, ...]:
-    found = []
+    found: list[_Ending] = []
     for row in read_csv("ru/name_endings.csv"):
         nominative = row["nom"].replace("0", "")
         stem, gender = re.compile(f"(?:{row['stem']})$"), UD_GENDERS[row["gender"]]
@@ -79,7 +81,7 @@ def _by_ending(word: str) -> Iterator[Form]:
         if len(base) > 1 and _VOWELS.intersection(base) and stem.search(base):
             whole = base + nominative
             rare = MAN_IN_A if gender == "Masc" and nominative in ("а", "я") else 0.0
-            yield Form(whole, case, gender, rare + (LOOKS_OBLIQUE if _oblique(whole) else 0.0))
+            yield Form(whole, case, gender, rare + _oblique(whole))
 
 
 def _by_dictionary(word: str) -> Iterator[Form]:
@@ -115,8 +117,11 @@ def _unchanged(word: str) -> Iterator[Form]:
         else:
             fit = UNCHANGED
         for case in CASE_COLUMNS:
-            yield Form(word, case, gender, fit + (LOOKS_OBLIQUE if _oblique(word) else 0.0))
+            yield Form(word, case, gender, fit + _oblique(word))
 
 
-def _oblique(word: str) -> bool:
-    return _OBLIQUE_LOOK.search(word) is not None
+def _oblique(word: str) -> float:
+    """What a word loses as a nominative because it looks like another case."""
+    if _OBLIQUE_SURNAME.search(word):
+        return OBLIQUE_SURNAME
+    return LOOKS_OBLIQUE if _OBLIQUE.search(word) else 0.0

@@ -1,4 +1,4 @@
-"""Names of people in Latin letters: as is customary in English where `knowledge/ru/latin.csv` knows it, else by letters."""
+"""Names of people in Latin letters: as is customary where `knowledge/ru/latin.csv` knows it, else by letters."""
 
 from __future__ import annotations
 
