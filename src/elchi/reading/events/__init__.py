@@ -1,0 +1,142 @@
+"""Events: words that tell of them, who takes part, when and where; tellings joined, events linked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import UNSET
+
+from elchi.language.analysis import Token
+from elchi.model import DatedInterval, Event, Interval, Participant, Span, Unplaced
+from elchi.reading.dates import DateMention, resolve
+from elchi.reading.events.circumstances import dates_of, evidence_of, format_of, kind_of, place_of
+from elchi.reading.events.links import visit_of, with_hosts, with_parts
+from elchi.reading.events.merge import Happening, merge
+from elchi.reading.events.participants import roles_of
+from elchi.reading.events.status import status_of
+from elchi.reading.events.telling import Role, Telling
+from elchi.reading.events.triggers import Trigger, find_triggers
+from elchi.reading.ground import Ground
+from elchi.reading.mechanisms import Sitting
+
+__all__ = ["find_events"]
+
+_ALONE = frozenset(("visit", "appointment", "session"))  # events that one participant is enough for
+_HELD_BEFORE = frozenset(("held", "denied"))
+
+
+def find_events(
+    ground: Ground, dates: Sequence[DateMention], published: Interval, sittings: Sequence[Sitting]
+) -> tuple[tuple[Event, ...], tuple[Unplaced, ...]]:
+    """The events of a report, and what told of one but named nobody."""
+    triggers = list(find_triggers(ground))
+    by_token = {sitting.token: sitting for sitting in sittings}
+    tellings = [_tell(ground, trigger, dates, triggers, published, by_token) for trigger in triggers]
+    placed = [told for told in tellings if told.bare or _enough(told)]
+    unplaced = tuple(
+        Unplaced(kind="event", reason="nobody is named who takes part", evidence=(told.evidence,), rule=told.rule)
+        for told in tellings
+        if not told.bare and not _enough(told)
+    )
+    happenings = [with_hosts(happening) for happening in merge(ground, placed)]
+    return _facts(happenings), unplaced
+
+
+def _tell(
+    ground: Ground,
+    trigger: Trigger,
+    dates: Sequence[DateMention],
+    triggers: Sequence[Trigger],
+    published: Interval,
+    sittings: dict[int, Sitting],
+) -> Telling:
+    roles = roles_of(ground, trigger)
+    status = status_of(trigger)
+    place = place_of(ground, trigger)
+    sitting = sittings.get(trigger.token.index)
+    if sitting is not None and not roles:
+        roles = tuple(Role(actor, "participant") for actor in sitting.parties)
+    found = [] if _only_refers(trigger, roles) else list(dates_of(trigger, dates, triggers))
+    tense = "past" if status in _HELD_BEFORE else "future"
+    resolved = [resolve(date, published, tense) for date in found]
+    date, moved = _dates(status, resolved)
+    kind = kind_of(trigger)
+    bare = not roles and kind is None and sitting is None and trigger.frame is None
+    return Telling(
+        type=trigger.type,
+        status=status,
+        trigger=trigger.token,
+        evidence=evidence_of(trigger),
+        rule=trigger.rule,
+        roles=roles,
+        kind=kind if trigger.type == "visit" else None,
+        format=format_of(trigger) if trigger.type == "meeting" else None,
+        place=place,
+        date=date,
+        moved_from=moved,
+        mechanism=sitting.mechanism if sitting is not None else None,
+        session=sitting.number if sitting is not None else None,
+        bare=bare,
+    )
+
+
+def _only_refers(trigger: Trigger, roles: Sequence[Role]) -> bool:
+    return trigger.frame is None and trigger.carrier is None and not roles
+
+
+def _dates(status: str, resolved: Sequence[DatedInterval]) -> tuple[DatedInterval | None, DatedInterval | None]:
+    """The date of an event, and of one put off the old date: "с мая на июнь" gives June and May."""
+    if not resolved:
+        return None, None
+    if status == "postponed" and len(resolved) > 1:
+        return resolved[0], resolved[1]
+    return resolved[0], None
+
+
+def _enough(told: Telling) -> bool:
+    people = [role for role in told.roles if role.part != "host"]
+    if told.type in _ALONE:
+        return bool(people) or told.mechanism is not None
+    return len(told.roles) >= 1
+
+
+def _facts(happenings: Sequence[Happening]) -> tuple[Event, ...]:
+    visits = [visit_of(happening, happenings) for happening in happenings]
+    return tuple(
+        _fact(number, with_parts(happening, None if visit is None else happenings[visit]), visit)
+        for number, (happening, visit) in enumerate(zip(happenings, visits, strict=True), 1)
+    )
+
+
+def _fact(number: int, happening: Happening, visit: int | None) -> Event:
+    return Event(
+        id=f"e{number}",
+        type=happening.type,
+        kind=happening.kind,
+        format=happening.format,
+        status=happening.status,
+        participants=tuple(_participant(role) for role in happening.roles),
+        place=happening.place,
+        date=happening.date,
+        moved_from=happening.moved_from,
+        mechanism=happening.mechanism,
+        session=happening.session,
+        part_of=None if visit is None else f"e{visit + 1}",
+        evidence=_distinct(happening.evidence),
+        rule=happening.rule,
+    )
+
+
+def _participant(role: Role) -> Participant:
+    actor = role.actor
+    if actor.kind == "office":
+        return Participant(ref=None, office=actor.id or UNSET, side=actor.side, part=role.part)
+    return Participant(ref=actor.id, side=actor.side, part=role.part)
+
+
+def _distinct(spans: Sequence[Span]) -> tuple[Span, ...]:
+    return tuple(sorted(dict.fromkeys(spans)))
+
+
+def _token(trigger: Trigger) -> Token:
+    return trigger.carrier or trigger.token

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from elchi.language.analysis import Token
-from elchi.model import EventPlace, Span
+from elchi.model import DatedInterval, EventPlace, Span
 from elchi.model.vocabulary import EventFormat, EventKind, EventStatus, EventType, Part
-from elchi.reading.dates import DateMention
 from elchi.reading.ground import Actor
 
 
@@ -36,6 +35,8 @@ class Telling:
     kind: EventKind | None = None
     format: EventFormat | None = None
     place: EventPlace | None = None
-    dates: tuple[DateMention, ...] = field(default=())
+    date: DatedInterval | None = None
+    moved_from: DatedInterval | None = None  # the old date of what was put off
+    mechanism: str | None = None
+    session: int | None = None
     bare: bool = False
-    plural: bool = False

@@ -1,0 +1,80 @@
+"""What joins events: a meeting belongs to the visit of one who met; guest and host follow from it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from elchi.model.vocabulary import EventStatus
+from elchi.reading.events.merge import Happening, _apart
+from elchi.reading.events.telling import Role
+from elchi.reading.ground import Actor
+
+_WITHIN = frozenset(("meeting", "signing", "session", "message"))
+
+
+def with_hosts(happening: Happening) -> Happening:
+    """A visit with the state that receives it, where no host is named."""
+    if happening.type != "visit" or happening.place is None or happening.place.country is None:
+        return happening
+    country = happening.place.country
+    guests = {role.actor.side for role in happening.roles if role.part == "guest"}
+    if country in guests or any(role.part == "host" for role in happening.roles):
+        return happening
+    return replace(happening, roles=(*happening.roles, Role(Actor("state", None, country), "host")))
+
+
+def visit_of(happening: Happening, happenings: Sequence[Happening]) -> int | None:
+    """The place in the list of the visit that an event belongs to, if any."""
+    if happening.type not in _WITHIN:
+        return None
+    present = {role.actor for role in happening.roles}
+    sides = {role.actor.side for role in happening.roles}
+    best = None
+    for at, visit in enumerate(happenings):
+        if visit.type != "visit" or not _fits(happening.status, visit.status) or _apart(visit.date, happening.date):
+            continue
+        guests = {role.actor for role in visit.roles if role.part == "guest"}
+        hosts = {role.actor.side for role in visit.roles if role.part == "host"}
+        if visit.place is not None:
+            hosts.add(visit.place.country)
+        if not guests & present and not (happening.type == "signing" and hosts & sides):
+            continue
+        where = happening.place.country if happening.place is not None else None
+        if where is not None and visit.place is not None and visit.place.country not in (None, where):
+            continue
+        if happening.type == "meeting" and len(sides) > 1 and hosts - {None} and not hosts & sides:
+            continue
+        distance = min(abs(happening.first - visit.first), abs(happening.first - visit.last))
+        if best is None or distance < best[0]:
+            best = (distance, at)
+    return None if best is None else best[1]
+
+
+def _fits(inner: EventStatus, visit: EventStatus) -> bool:
+    return inner == visit or (inner == "planned" and visit == "held")
+
+
+def with_parts(happening: Happening, visit: Happening | None) -> Happening:
+    """Guest and host of a meeting: by its visit, else by the side in whose country it is."""
+    if happening.type not in ("meeting", "call") or any(role.part in ("guest", "host") for role in happening.roles):
+        return _with_place(happening, visit)
+    if visit is None:
+        return happening
+    guests = {role.actor.side for role in visit.roles if role.part == "guest"}
+    place = visit.place.country if visit.place is not None else None
+    hosts = {role.actor.side for role in visit.roles if role.part == "host"} | ({place} - {None})
+    roles = []
+    for role in happening.roles:
+        if role.actor.side in guests:
+            role = Role(role.actor, "guest")
+        elif role.actor.side in hosts:
+            role = Role(role.actor, "host")
+        roles.append(role)
+    return _with_place(replace(happening, roles=tuple(roles)), visit)
+
+
+def _with_place(happening: Happening, visit: Happening | None) -> Happening:
+    if happening.place is None and visit is not None and happening.type in ("meeting", "signing", "session"):
+        return replace(happening, place=visit.place)
+    return happening

@@ -1,0 +1,192 @@
+"""Tellings joined into events: a report tells the same visit in its title, its lead and its body."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from elchi.model import DatedInterval, EventPlace, Span
+from elchi.model.vocabulary import EventFormat, EventKind, EventStatus, EventType
+from elchi.reading.events.telling import Role, Telling
+from elchi.reading.ground import Actor, Ground
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An event as all its tellings have it, before it gets its identifier and its links."""
+
+    type: EventType
+    status: EventStatus
+    roles: tuple[Role, ...]
+    kind: EventKind | None
+    format: EventFormat | None
+    place: EventPlace | None
+    date: DatedInterval | None
+    moved_from: DatedInterval | None
+    mechanism: str | None
+    session: int | None
+    evidence: tuple[Span, ...]
+    first: int  # token index of the first telling
+    last: int
+    paragraphs: tuple[int, ...]
+    rule: str
+
+
+def merge(ground: Ground, tellings: Sequence[Telling]) -> tuple[Happening, ...]:
+    """The events of a report, in the order in which they are first told."""
+    happenings: list[Happening] = []
+    for telling in sorted(tellings, key=lambda told: told.bare):
+        if telling.bare:
+            _note(happenings, telling)
+            continue
+        place = next(
+            (at for at in reversed(range(len(happenings))) if _same(ground, happenings[at], telling)),
+            None,
+        )
+        if place is None:
+            happenings.append(_begin(telling))
+        else:
+            happenings[place] = _join(ground, happenings[place], telling)
+    return tuple(sorted(happenings, key=lambda happening: happening.first))
+
+
+def _note(happenings: list[Happening], telling: Telling) -> None:
+    """A bare "встреча" rests on the event of its type last told before it."""
+    before = [
+        at
+        for at, happening in enumerate(happenings)
+        if happening.type == telling.type and happening.first <= telling.trigger.index
+    ]
+    if before:
+        at = max(before, key=lambda index: happenings[index].last)
+        happenings[at] = replace(happenings[at], evidence=(*happenings[at].evidence, telling.evidence))
+
+
+def _begin(telling: Telling) -> Happening:
+    return Happening(
+        type=telling.type,
+        status=telling.status,
+        roles=telling.roles,
+        kind=telling.kind,
+        format=telling.format,
+        place=telling.place,
+        date=telling.date,
+        moved_from=telling.moved_from,
+        mechanism=telling.mechanism,
+        session=telling.session,
+        evidence=(telling.evidence,),
+        first=telling.trigger.index,
+        last=telling.trigger.index,
+        paragraphs=(telling.trigger.sentence.paragraph,),
+        rule=telling.rule,
+    )
+
+
+def _join(ground: Ground, known: Happening, telling: Telling) -> Happening:
+    return replace(
+        known,
+        roles=_united(ground, known.roles, telling.roles),
+        kind=known.kind or telling.kind,
+        format=known.format or telling.format,
+        place=_finer(known.place, telling.place),
+        date=_narrower(known.date, telling.date),
+        moved_from=known.moved_from or telling.moved_from,
+        mechanism=known.mechanism or telling.mechanism,
+        session=known.session or telling.session,
+        evidence=(*known.evidence, telling.evidence),
+        last=max(known.last, telling.trigger.index),
+        paragraphs=(*known.paragraphs, telling.trigger.sentence.paragraph),
+    )
+
+
+def _same(ground: Ground, known: Happening, telling: Telling) -> bool:
+    """Whether a telling is of the event: nothing in it speaks against that, and someone or something speaks for it."""
+    if known.type != telling.type or known.status != telling.status:
+        return False
+    if known.kind and telling.kind and known.kind != telling.kind:
+        return False
+    if known.mechanism and telling.mechanism and known.mechanism != telling.mechanism:
+        return False
+    if known.session and telling.session and known.session != telling.session:
+        return False
+    if _apart(known.date, telling.date) or _elsewhere(known.place, telling.place):
+        return False
+    if known.mechanism and known.mechanism == telling.mechanism:
+        return True
+    return _same_people(ground, known, telling)
+
+
+def _same_people(ground: Ground, known: Happening, telling: Telling) -> bool:
+    """Whether those of one are all among those of the other. A visit is its guest's, whoever receives."""
+    left, right = _those(ground, known.roles, known.type), _those(ground, telling.roles, telling.type)
+    if not left or not right:
+        return known.type == "session" and (known.session or known.place) is not None
+    if known.type == "signing":
+        return bool(left & right) and telling.trigger.index - known.last < _NEAR
+    return left <= right or right <= left
+
+
+_NEAR = 60  # tokens; signings further apart are of different documents
+
+
+def _those(ground: Ground, roles: Sequence[Role], type_: EventType) -> set[object]:
+    parts = [role for role in roles if type_ != "visit" or role.part != "host"]
+    return {identity(ground, role.actor) for role in parts}
+
+
+def identity(ground: Ground, actor: Actor) -> object:
+    """What makes two mentions one participant: the person, else the office, else the side."""
+    if actor.kind == "person":
+        return actor.id
+    if actor.kind == "office":
+        return (*ground.roles(actor)[:1], actor.side)
+    return (actor.kind, actor.id, actor.side)
+
+
+def _united(ground: Ground, left: Sequence[Role], right: Sequence[Role]) -> tuple[Role, ...]:
+    found: dict[object, Role] = {}
+    for role in (*left, *right):
+        key = identity(ground, role.actor)
+        known = found.get(key)
+        if known is None or known.part == "participant":
+            found[key] = role
+    sides = {role.actor.side for role in found.values() if role.actor.kind in ("person", "office")}
+    return tuple(role for role in found.values() if role.actor.kind != "state" or role.actor.side not in sides)
+
+
+def _apart(left: DatedInterval | None, right: DatedInterval | None) -> bool:
+    if left is None or right is None:
+        return False
+    if left.says == right.says:
+        return False
+    return bool(
+        (left.to and right.from_ and left.to < right.from_) or (right.to and left.from_ and right.to < left.from_)
+    )
+
+
+def _elsewhere(left: EventPlace | None, right: EventPlace | None) -> bool:
+    if left is None or right is None:
+        return False
+    if left.country and right.country and left.country != right.country:
+        return True
+    return bool(left.name and right.name and left.name != right.name)
+
+
+def _finer(left: EventPlace | None, right: EventPlace | None) -> EventPlace | None:
+    if left is None or (right is not None and right.name and not left.name):
+        return right
+    return left
+
+
+def _narrower(left: DatedInterval | None, right: DatedInterval | None) -> DatedInterval | None:
+    if left is None or right is None:
+        return left or right
+    return right if _length(right) < _length(left) else left
+
+
+def _length(date: DatedInterval) -> int:
+    """A rough number of days; an open end counts as endless."""
+    if date.from_ is None or date.to is None:
+        return 10**6
+    first, last = (tuple(int(part) for part in day.split("-")) for day in (date.from_, date.to))
+    return (last[0] - first[0]) * 372 + (last[1] - first[1]) * 31 + last[2] - first[2]
