@@ -39,6 +39,8 @@ class TimeWords:
     prepositions: Mapping[str, Role]
     deadline_phrases: frozenset[tuple[str, ...]]
     short_year: frozenset[str]
+    ahead: frozenset[str]  # lemmas that put what they govern ahead of the report
+    promised: frozenset[str]  # those of them that do so in the past tense too
 
 
 def _forms(table: Mapping[str, str]) -> dict[str, str]:
@@ -95,4 +97,6 @@ def time_words(language: str = "ru") -> TimeWords:
         prepositions=prepositions,
         deadline_phrases=frozenset(tuple(phrase.split()) for phrase in data["deadline_phrases"]["all"]),
         short_year=frozenset(data["short_year"]["letters"].split()),
+        ahead=frozenset(data["ahead"]["lemmas"].split()),
+        promised=frozenset(data["ahead"]["promised"].split()),
     )

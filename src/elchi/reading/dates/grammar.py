@@ -190,9 +190,9 @@ def _widened(tokens: Sequence[Token], core: Core) -> Core:
 
 
 def _same_day(first: Value, second: Value) -> tuple[Value, Value] | None:
-    """A calendar day and the word that tells the same day from the report: "завтра, 19 июня"."""
+    """A calendar day and the word that counts it from the report: "завтра, 19 июня", "30 лет назад, 20 марта 1992 г."."""
     for day, word in ((first, second), (second, first)):
-        counted = isinstance(word, Weekday) or (isinstance(word, Shift) and word.unit == "day" and not word.stretch)
+        counted = isinstance(word, Weekday) or (isinstance(word, Shift) and word.unit in ("day", "year"))
         if counted and isinstance(day, Days) and day.one_day:
             return day, word
     return None

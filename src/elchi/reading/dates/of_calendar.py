@@ -186,6 +186,8 @@ def part_of_year(tokens: Sequence[Token], position: int) -> Core | None:
     number = ordinal(bare(tokens[position]))
     word = text_at(tokens, position + 1)
     unit = WORDS.units.get(word)
+    if number is not None and word.startswith("декад"):
+        return _ten_days(tokens, number, position + 2)
     if number is None or (unit not in ("quarter", "half") and word not in WORDS.half_words):
         return None
     after = position + 2 + (word == "кв" and text_at(tokens, position + 2) == ".")
@@ -196,6 +198,16 @@ def part_of_year(tokens: Sequence[Token], position: int) -> Core | None:
         return None
     year, after = _year_or_this(tokens, after)
     return Core(Days(*months, year), after)
+
+
+def _ten_days(tokens: Sequence[Token], number: int, position: int) -> Core | None:
+    """(первая декада) февраля 2026 года"""
+    months = months_in(text_at(tokens, position))
+    days = {1: (1, 10), 2: (11, 20), 3: (21, 0)}.get(number)
+    if months is None or days is None:
+        return None
+    year, after = year_tail(tokens, position + 1)
+    return Core(Days((months[0], days[0]), (months[0], days[1]), year), after)
 
 
 def _half(tokens: Sequence[Token], number: int, position: int) -> Core | None:

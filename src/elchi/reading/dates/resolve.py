@@ -109,7 +109,7 @@ def _days(days: Days, anchor: Value | None, bounds: Ends, tense: Tense) -> Ends:
 
 def _without_year(days: Days, anchor: Value | None, bounds: Ends, tense: Tense) -> Ends:
     """The latest such days that had begun by the day of the report, or the earliest that had not ended."""
-    if isinstance(anchor, Shift) and bounds[0] is not None and bounds[1] is not None:
+    if isinstance(anchor, Shift) and anchor.unit == "day" and bounds[0] is not None and bounds[1] is not None:
         matching = _counted_year(days, anchor, bounds[0], bounds[1])
         if matching is not None:
             return matching

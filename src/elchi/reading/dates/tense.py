@@ -1,0 +1,64 @@
+"""Whether a date lies behind or ahead of its report: the tense of the predicate that it stands with."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from elchi.knowledge.calendar import time_words
+from elchi.language.analysis import Analysis, Token
+from elchi.reading.dates.values import DateMention, Tense
+
+Time = Literal["past", "present", "future"]
+
+_WORDS = time_words("ru")
+
+
+def time_of(mention: DateMention, analysis: Analysis) -> Time | None:
+    """The time of the predicate over a date; None where no predicate tells it."""
+    token = analysis.tokens[mention.last]
+    for _ in range(12):
+        if token.head is None or not mention.first <= token.index <= mention.last:
+            break
+        token = token.head
+    return time_at(token)
+
+
+def time_at(token: Token) -> Time | None:
+    """The time that the word or the nearest predicate above it tells."""
+    current: Token | None = token
+    for _ in range(12):
+        if current is None:
+            return None
+        told = _told(current)
+        if told is not None:
+            return told
+        current = current.head
+    return None
+
+
+def tense_of(mention: DateMention, analysis: Analysis) -> Tense:
+    """The tense to resolve a date with: future where the report looks ahead."""
+    return "future" if time_of(mention, analysis) == "future" else "past"
+
+
+def _told(token: Token) -> Time | None:
+    """What the word itself tells; an infinitive leaves it to the word that it hangs on."""
+    if token.pos not in ("VERB", "AUX", "ADJ", "NOUN", "ADV", "PROPN"):
+        return None
+    auxiliaries = [child for child in token.children if child.relation.startswith(("aux", "cop"))]
+    for auxiliary in auxiliaries:
+        if auxiliary.lower.startswith("буд"):
+            return "future"
+    tense = token.feats.get("Tense")
+    if token.lemma in _WORDS.ahead:
+        over = tense == "Past" and token.feats.get("VerbForm") == "Fin" and token.lemma not in _WORDS.promised
+        return None if over else "future"
+    if any(auxiliary.feats.get("Tense") == "Past" for auxiliary in auxiliaries):
+        return "past"
+    if token.pos not in ("VERB", "AUX") or token.feats.get("VerbForm") == "Inf":
+        return None
+    if tense == "Past":
+        return "past"
+    if tense == "Fut" or token.lower.startswith("буд"):
+        return "future"
+    return "present" if tense == "Pres" else None

@@ -1,0 +1,144 @@
+"""Bounds from anniversaries: the year in which "30 лет установления дипломатических отношений" falls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from functools import cache
+
+from elchi.knowledge.tables import read_toml
+from elchi.language.analysis import Analysis, Sentence
+from elchi.model import Span
+from elchi.reading.dates.tense import time_at
+from elchi.reading.dates.values import WHOLE_YEAR, DateMention, Days, Shift
+from elchi.reading.dating.basis import INFERRED, SAID, Known, Reason
+from elchi.reading.numbers import Number, find_numbers
+
+_YEAR_WORDS = frozenset(("год", "лет", "года", "годовщина", "летие"))
+
+
+@cache
+def _words(section: str, key: str = "lemmas") -> frozenset[str]:
+    return frozenset(read_toml("ru/anniversaries.toml")[section][key].split())
+
+
+def from_anniversaries(
+    analysis: Analysis,
+    dates: Sequence[DateMention],
+    sides: Sequence[str],
+    states_in: Callable[[Sentence], Sequence[str]],
+    known: Known,
+) -> Iterator[Reason]:
+    """The calendar year in which each anniversary falls, or its day where the report says that it is today."""
+    signs, starts = _words("signs"), _words("diplomatic_relations") | _words("independence")
+    for sentence in analysis.sentences:
+        lemmas = {token.lemma for token in sentence.tokens}
+        if not lemmas & starts:
+            continue
+        for number in find_numbers(sentence.tokens):
+            years = _years(number, sentence)
+            if years is None or (number.kind == "cardinal" and not (lemmas & signs or _since(number, sentence))):
+                continue
+            begin = _beginning(number, sentence, sides, states_in(sentence), known)
+            if begin is not None:
+                yield _reason(begin, years, number, sentence, dates, analysis)
+
+
+def _years(number: Number, sentence: Sentence) -> int | None:
+    """The number of an anniversary: "30 лет", "30-летие", "25-я годовщина"."""
+    if number.value is None or number.value != int(number.value) or number.value < 1:
+        return None
+    if number.kind == "years":
+        return int(number.value)
+    after = number.last + 1 - sentence.tokens[0].index
+    if after >= len(sentence.tokens):
+        return None
+    word = sentence.tokens[after]
+    if number.kind == "ordinal":
+        return int(number.value) if word.lemma == "годовщина" else None
+    return int(number.value) if word.lemma in _YEAR_WORDS or word.lower in _YEAR_WORDS else None
+
+
+def _since(number: Number, sentence: Sentence) -> bool:
+    """ "30 лет со дня (с момента) установления", but not "за 30 лет с момента установления"."""
+    place = number.last + 2 - sentence.tokens[0].index
+    words = [token.lower for token in sentence.tokens[place : place + 2]]
+    before = number.first - sentence.tokens[0].index - 1
+    if before >= 0 and sentence.tokens[before].lower in ("за", "через", "более", "менее"):
+        return False
+    return words in (["со", "дня"], ["с", "момента"]) or words[:1] in (["установления"], ["дипломатических"])
+
+
+def _beginning(
+    number: Number, sentence: Sentence, sides: Sequence[str], states: Sequence[str], known: Known
+) -> date | None:
+    """The day from which the years count: what follows the number tells what began."""
+    place = number.last + 1 - sentence.tokens[0].index
+    around = {token.lemma for token in sentence.tokens[place : place + 12]}
+    if around & _words("independence"):
+        named = [found for code in states if (found := known.founded(code)) is not None]
+        return named[0] if len(set(named)) == 1 else None
+    if around & _words("diplomatic_relations") and around & _words("diplomatic_relations", "near"):
+        pair = tuple(dict.fromkeys(states)) if len(set(states)) == 2 else tuple(sides)
+        return known.established(pair[0], pair[1]) if len(pair) == 2 else None
+    return None
+
+
+def _reason(
+    begin: date, years: int, number: Number, sentence: Sentence, dates: Sequence[DateMention], analysis: Analysis
+) -> Reason:
+    inside = [mention for mention in dates if sentence.start <= mention.start < sentence.end]
+    says, evidence = _says(number, sentence, analysis)
+    year = begin.year + years
+    for mention in inside:
+        shift = _shift(mention)
+        if shift is None:
+            continue
+        if shift == "today" and (day := _on(begin, year)) is not None and _falls(sentence):
+            return Reason("anniversary", day, day, says, evidence, SAID)
+        if isinstance(shift, int):
+            year -= shift
+            break
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    if year == begin.year + years and (day := _on(begin, year)) is not None:
+        time = time_at(analysis.tokens[number.last])
+        stated = any(isinstance(mention.value, Days) and mention.value.one_day for mention in inside)
+        if stated and time == "past":
+            first = day
+        elif stated and time == "future":
+            last = day
+    return Reason("anniversary", first, last, says, evidence, INFERRED)
+
+
+def _shift(mention: DateMention) -> int | str | None:
+    """How many years after the report the anniversary is said to fall; "today" where it is the very day."""
+    value = mention.value
+    if isinstance(value, Shift) and value.unit == "day" and value.first == value.last == 0:
+        return "today"
+    if not isinstance(value, Days) or value.year is None or (value.first, value.last) != WHOLE_YEAR:
+        return None
+    return value.year.first if value.year.relative else None
+
+
+def _falls(sentence: Sentence) -> bool:
+    return any(token.lemma in ("исполняться", "исполниться", "отмечать", "отмечаться") for token in sentence.tokens)
+
+
+def _on(begin: date, year: int) -> date | None:
+    try:
+        return begin.replace(year=year)
+    except ValueError:  # 29 February
+        return None
+
+
+def _says(number: Number, sentence: Sentence, analysis: Analysis) -> tuple[str, tuple[Span, ...]]:
+    place = number.last + 1 - sentence.tokens[0].index
+    end = number.end
+    starts = _words("diplomatic_relations") | _words("independence")
+    for token in sentence.tokens[place : place + 12]:
+        if token.lemma in starts:
+            end = token.end
+            break
+    return analysis.report.text[number.start : end], (Span(number.start, end),)
+
+
