@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from elchi.knowledge.speech import speech_words
 from elchi.language.analysis import Analysis, Token
+from elchi.reading.quote_marks import find_pairs
 
-_PAIRS = {"«": "»", "“": "”", "„": "“”"}
-_STRAIGHT = '"'
 _DASHES = frozenset("-–—")
+_ENDS = frozenset((".", "!", "?", "…", "...", "?!", "!!!", "!..", "?.."))
+_BREAKS = _ENDS | {","}
 _LONG = 9  # words; a passage as long as this is speech even without a finite verb
-_SHORT = 3  # words; a passage as short as this is never speech by itself
+_SENTENCE = 4  # words; a shorter passage inside a sentence is a name or words held at a distance
+_CUE = 26  # tokens; the longest cue between two pieces of a quotation
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
     """A quoted passage. Offsets are code points: `start`/`end` with its marks, `inner_*` without them.
 
-    `speech` tells somebody's words from the name of a thing. `cut` lists the stretches inside that are not quoted:
-    the reporter's cue between two pieces of a dash line.
+    `speech` tells somebody's words from the name of a thing. A quotation that a cue breaks is as many passages,
+    of which the later ones say by `continues` how the cue before them ended ("," or ".").
     """
 
     start: int
@@ -28,144 +30,177 @@ class Quote:
     inner_start: int
     inner_end: int
     speech: bool
+    first: int  # indexes of its first and last token, marks included
+    last: int
     dash: bool = False
+    continues: str = ""
 
 
 def find_quotes(analysis: Analysis) -> tuple[Quote, ...]:
     """All quoted passages in order; one inside another is not listed."""
     tokens = analysis.tokens
-    starts = [token.start for token in tokens]
-    marked = list(_marked(tokens))
-    dashed = [quote for quote in _dash_lines(analysis, starts) if not _inside(quote, marked)]
-    outer = [quote for quote in marked if not _inside(quote, dashed)]
-    judged = [replace(quote, speech=_is_speech(analysis, quote, starts)) for quote in outer]
-    return tuple(sorted([*judged, *dashed], key=lambda quote: quote.start))
+    found: list[Quote] = []
+    pairs = list(find_pairs(tokens))
+    dashed = list(_dash_lines(tokens))
+    spoken = [(quote.first, quote.last) for quote in dashed]
+    for opening, closing in pairs:
+        if any(first <= opening and closing <= last for first, last in spoken):
+            continue
+        found.extend(_marked(tokens, opening, closing))
+    held = [(quote.first, quote.last) for quote in found]
+    found.extend(
+        quote for quote in dashed if not any(first <= quote.first and quote.last <= last for first, last in held)
+    )
+    return tuple(sorted(found, key=lambda quote: quote.start))
 
 
-def _inside(quote: Quote, others: Sequence[Quote]) -> bool:
-    return any(other.start <= quote.start and quote.end <= other.end for other in others)
+def _marked(tokens: Sequence[Token], opening: int, closing: int) -> list[Quote]:
+    """The passage between two marks, in pieces where a cue breaks it."""
+    pieces = list(_pieces(tokens, opening, closing))
+    if len(pieces) > 1:
+        return [_quote(tokens, first, last, speech=True, continues=mark) for first, last, mark in pieces]
+    return [_quote(tokens, opening, closing, speech=_is_speech(tokens, opening, closing))]
 
 
-def _marked(tokens: Sequence[Token]) -> Iterator[Quote]:
-    index = 0
-    while index < len(tokens):
-        closing = _closing(tokens, index) if _opens(tokens, index) else None
-        if closing is None:
+def _quote(
+    tokens: Sequence[Token], first: int, last: int, *, speech: bool, dash: bool = False, continues: str = ""
+) -> Quote:
+    opens = tokens[first].text in _DASHES or tokens[first].text in '«“„"'
+    closes = last > first and tokens[last].text in '»”“"' and not dash
+    inner_first = min(first + 1, last) if opens else first
+    inner_last = last - 1 if closes and last - 1 >= inner_first else last
+    return Quote(
+        start=tokens[first].start,
+        end=tokens[last].end,
+        inner_start=tokens[inner_first].start,
+        inner_end=tokens[inner_last].end,
+        speech=speech,
+        first=first,
+        last=last,
+        dash=dash,
+        continues=continues,
+    )
+
+
+def _pieces(tokens: Sequence[Token], opening: int, closing: int) -> Iterator[tuple[int, int, str]]:
+    """First and last token of each piece, and the mark that ended the cue before it."""
+    start, index, mark = opening, opening + 2, ""
+    while index < closing:
+        cue_end = _broken_at(tokens, index, closing)
+        if cue_end is None:
             index += 1
             continue
-        first, last = tokens[index], tokens[closing]
-        yield Quote(first.start, last.end, first.end, last.start, speech=False)
-        index = closing + 1
+        last = index - 1
+        yield start, last - 1 if tokens[last].text == "," else last, mark
+        mark = tokens[cue_end - 1].text
+        start, index = cue_end, cue_end + 2
+    if start < closing:
+        yield start, closing, mark
 
 
-def _opens(tokens: Sequence[Token], index: int) -> bool:
-    mark = tokens[index].text
-    if mark in _PAIRS:
-        return True
-    if mark != _STRAIGHT or index + 1 >= len(tokens):
-        return False
-    return tokens[index + 1].start == tokens[index].end  # an opening mark clings to the word after it
-
-
-def _closing(tokens: Sequence[Token], index: int) -> int | None:
-    """The mark that closes the one at `index`; inner pairs of guillemets are counted."""
-    mark = tokens[index].text
-    if mark == _STRAIGHT:
-        return _closing_straight(tokens, index)
-    closers, depth = _PAIRS[mark], 0
-    paragraph = tokens[index].sentence.paragraph
-    for at in range(index, len(tokens)):
-        text = tokens[at].text
-        if text == mark and (at == index or mark not in closers):
-            here = tokens[at].sentence.paragraph
-            # A quotation over several paragraphs opens each of them anew and closes only once.
-            if not (at > index and here != paragraph and _starts_paragraph(tokens, at)):
-                depth += 1
-            paragraph = here
-        elif text in closers:
-            depth -= 1
-            if depth == 0:
-                return at
-        if tokens[at].sentence.paragraph > paragraph and not _starts_paragraph_with(tokens, at, mark):
-            return None
-        paragraph = tokens[at].sentence.paragraph
-    return None
-
-
-def _starts_paragraph(tokens: Sequence[Token], index: int) -> bool:
-    return index == 0 or tokens[index - 1].sentence.paragraph != tokens[index].sentence.paragraph
-
-
-def _starts_paragraph_with(tokens: Sequence[Token], index: int, mark: str) -> bool:
-    return _starts_paragraph(tokens, index) and tokens[index].text == mark
-
-
-def _closing_straight(tokens: Sequence[Token], index: int) -> int | None:
-    paragraph = tokens[index].sentence.paragraph
-    for at in range(index + 1, len(tokens)):
-        here = tokens[at].sentence.paragraph
-        if here != paragraph:
-            if tokens[at].text != _STRAIGHT or here != paragraph + 1:
-                return None
-            paragraph = here
-            continue
-        if tokens[at].text == _STRAIGHT and tokens[at - 1].end == tokens[at].start:
+def _broken_at(tokens: Sequence[Token], dash: int, closing: int) -> int | None:
+    """Where speech goes on after the cue that begins at a dash: the dash that ends it, or the word after its stop."""
+    if tokens[dash].text not in _DASHES or tokens[dash - 1].text not in _BREAKS or not is_cue(tokens, dash + 1):
+        return None
+    for at in range(dash + 2, min(dash + _CUE, closing)):
+        if tokens[at].text in _DASHES and tokens[at - 1].text in (".", ",", ":") and at + 1 < closing:
             return at
+    for at in range(dash + 2, min(dash + _CUE, closing - 1)):
+        if tokens[at].text == "." and tokens[at + 1].text[0].isupper() and tokens[at + 1].sentence is not tokens[at].sentence:
+            return at + 1
     return None
 
 
-def _is_speech(analysis: Analysis, quote: Quote, starts: Sequence[int]) -> bool:
-    """Whether the passage is somebody's words: it has a finite verb, or it is long, or a colon leads to it."""
-    first = bisect_left(starts, quote.inner_start)
-    inside = analysis.tokens[first : bisect_left(starts, quote.inner_end)]
-    words = [token for token in inside if token.text[0].isalpha()]
-    if len(words) <= _SHORT:
-        ends = bool(inside) and inside[-1].text in ("!", "?", "…", ".")
-        return ends and len(words) > 1 and any(_finite(token) for token in words)
-    if len(words) >= _LONG or any(_finite(token) for token in words):
+def is_cue(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a reporter's cue begins here: among the first words stands a verb of speech in the third person."""
+    words = speech_words()
+    for token in tokens[at : at + 4]:
+        if token.lemma in words.quotation_cues and token.pos in ("VERB", "ADJ", "AUX"):
+            return token.feats.get("Person") in (None, "3") and token.feats.get("VerbForm") != "Inf"
+        if token.text[0].isupper() and token.index == at or not token.text[0].isalpha():
+            return False
+    return False
+
+
+def _is_speech(tokens: Sequence[Token], opening: int, closing: int) -> bool:
+    """Whether the passage is somebody's words and not the name of a thing or words held at a distance."""
+    inside = tokens[opening + 1 : closing]
+    words = sum(1 for token in inside if token.text[0].isalpha())
+    if not words:
+        return False
+    if _cue_follows(tokens, closing):
         return True
-    return first >= 2 and analysis.tokens[first - 2].text == ":"
+    finite = any(_finite(token) for token in inside)
+    before = tokens[opening - 1] if opening else None
+    if before is not None and before.text == ":":
+        return finite or words >= _SENTENCE
+    starts = before is None or before.sentence is not tokens[opening].sentence
+    if not starts and before is not None and _names_a_thing(before, finite=finite, words=words):
+        return False
+    if inside[-1].text in _ENDS and words > 1 and (finite or starts):
+        return True
+    if words >= _LONG:
+        return finite or not _about(inside)
+    return finite and words >= (_SENTENCE if inside[0].text[0].isupper() else _SENTENCE + 2)
+
+
+def _cue_follows(tokens: Sequence[Token], closing: int) -> bool:
+    at = closing + 1
+    while at < len(tokens) and at < closing + 4 and tokens[at].text in _BREAKS:
+        at += 1
+    return at < len(tokens) and tokens[at].text in _DASHES and is_cue(tokens, at + 1)
+
+
+def _names_a_thing(before: Token, *, finite: bool, words: int) -> bool:
+    """Whether the noun before the mark makes what follows its name: "форум «…»"; a long sentence is no name."""
+    if before.pos not in ("NOUN", "PROPN", "ADJ"):
+        return False
+    if before.lemma in speech_words().things:
+        return not (finite and words > _LONG)
+    return words < _LONG and not finite
+
+
+def _about(inside: Sequence[Token]) -> bool:
+    """Titles of laws and reports: "Об утверждении …"."""
+    return inside[0].lower in ("о", "об", "обо") and inside[0].text[0].isupper()
 
 
 def _finite(token: Token) -> bool:
-    return token.pos in ("VERB", "AUX") and token.feats.get("VerbForm") == "Fin"
+    if token.pos in ("VERB", "AUX"):
+        return token.feats.get("VerbForm") == "Fin" or token.feats.get("Variant") == "Short"
+    return token.pos == "ADJ" and token.feats.get("Variant") == "Short"
 
 
-def _dash_lines(analysis: Analysis, starts: Sequence[int]) -> Iterator[Quote]:
+def _dash_lines(tokens: Sequence[Token]) -> Iterator[Quote]:
     """Speech in a paragraph that begins with a dash: to the reporter's cue, and on after it."""
-    tokens = analysis.tokens
     index = 0
     while index < len(tokens):
-        end = index
-        while end < len(tokens) and tokens[end].sentence.paragraph == tokens[index].sentence.paragraph:
+        paragraph, end = tokens[index].sentence.paragraph, index
+        while end < len(tokens) and tokens[end].sentence.paragraph == paragraph:
             end += 1
-        if tokens[index].text in _DASHES and end - index > _SHORT:
-            yield from _dash_pieces(tokens[index:end])
+        if tokens[index].text in _DASHES and end - index > _SENTENCE:
+            yield from _dash_pieces(tokens, index, end)
         index = end
 
 
-def _dash_pieces(line: Sequence[Token]) -> Iterator[Quote]:
-    """The pieces of speech in a dash line; a cue stands between ", –" or ". –" and the next " –"."""
-    opened: int | None = 0
-    for at in range(1, len(line)):
-        if line[at].text not in _DASHES or line[at].start == line[at - 1].end or at + 1 >= len(line):
+def _dash_pieces(tokens: Sequence[Token], start: int, end: int) -> Iterator[Quote]:
+    """The pieces of speech in a dash line; the line of a list has neither a cue nor a sentence."""
+    opened: int | None = start
+    mark, cued = "", False
+    for at in range(start + 2, end - 1):
+        if tokens[at].text not in _DASHES or tokens[at].start == tokens[at - 1].end:
             continue
-        if opened is not None and line[at - 1].text in (",", ".", "!", "?", "…", "»"):
-            if not _is_cue(line, at + 1):
-                continue
-            yield _dash_quote(line, opened, at - 1 if line[at - 1].text == "," else at)
-            opened = None
-        elif opened is None and line[at - 1].text in (".", ",", ":"):
-            opened = at
-    if opened is not None and len(line) - opened > 1:
-        yield _dash_quote(line, opened, len(line))
+        before = tokens[at - 1].text
+        if opened is not None and (before in _BREAKS or before == "»") and is_cue(tokens, at + 1):
+            yield _quote(
+                tokens, opened, at - 2 if before == "," else at - 1, speech=True, dash=True, continues=mark
+            )
+            opened, cued = None, True
+        elif opened is None and before in (".", ",", ":"):
+            opened, mark = at, before
+    if opened is not None and end - opened > 1 and (cued or _sentence(tokens[opened + 1 : end])):
+        yield _quote(tokens, opened, end - 1, speech=True, dash=True, continues=mark)
 
 
-def _is_cue(line: Sequence[Token], at: int) -> bool:
-    """Whether the reporter speaks after the dash: a verb or a name comes first, in lower case or as a name."""
-    return line[at].text[0].islower() and line[at].pos in ("VERB", "AUX", "ADV", "PRON", "NOUN", "ADP", "ADJ")
-
-
-def _dash_quote(line: Sequence[Token], opened: int, end: int) -> Quote:
-    first, last = line[opened + 1], line[end - 1]
-    return Quote(line[opened].start, last.end, first.start, last.end, speech=True, dash=True)
+def _sentence(words: Sequence[Token]) -> bool:
+    return words[0].text[0].isupper() and words[-1].text in _ENDS and any(_finite(token) for token in words)
