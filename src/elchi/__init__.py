@@ -1,3 +1,35 @@
-"""elchi reads news reports about relations between states and keeps what they say."""
+"""elchi reads news reports about relations between states and keeps what they say, with the words each fact rests on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from elchi.model import Reading
 
 __version__ = "0.1.0"
+__all__ = ["__version__", "read"]
+
+
+def read(
+    text: str,
+    *,
+    path: str | None = None,
+    url: str | None = None,
+    title: str | None = None,
+    date: str | None = None,
+    publisher: str | None = None,
+) -> Reading:
+    """The reading of one report.
+
+    `text` is kept as it is: every span of the reading is a pair of code-point offsets into it, half-open. `date` is
+    the day of publication where it is known (ISO 8601), `publisher` who printed it. Raises `elchi.sources.SourceError`
+    where the text is no report: empty, without letters, too large.
+    """
+    # Loaded here, not above: `import elchi` stays quick, the models are read with the first report.
+    from elchi.reading.reader import read_report
+    from elchi.sources import report_from_text
+
+    return read_report(
+        report_from_text(text, path=path, url=url, title=title, date=date, publisher=publisher)
+    )

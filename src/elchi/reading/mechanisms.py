@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from elchi.model import Mechanism
+from elchi.knowledge.mechanisms import MechanismRule, mechanism_heads, mechanism_rules, sitting_nouns
+from elchi.language.analysis import Token
+from elchi.model import Mechanism, Mention
+from elchi.model.vocabulary import MechanismKind
 from elchi.reading.ground import Actor, Ground
+from elchi.reading.numbers import ordinal
+from elchi.reading.phrases import nominative_phrase
+from elchi.reading.syntax import preposition
+
+_LONGEST = 14
+_BILATERAL = frozenset(
+    ("intergovernmental_council", "intergovernmental_commission", "interstate_council", "interparliamentary_council",
+     "foreign_ministers_council", "business_council", "consultations", "interregional_forum")
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +31,227 @@ class Sitting:
     parties: tuple[Actor, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Named:
+    kind: MechanismKind
+    name: str
+    parties: tuple[str, ...]
+    own: bool  # the parties are named in its own words
+    session: int | None
+    first: int
+    head: int
+    last: int
+
+
 def find_mechanisms(ground: Ground) -> tuple[tuple[Mechanism, ...], tuple[Sitting, ...]]:
     """All mechanisms of a report, and their sittings."""
-    return (), ()
+    named = [found for token in ground.analysis.tokens for found in _at(ground, token)]
+    groups = _grouped(named)
+    mechanisms, sittings = [], []
+    for number, group in enumerate(groups, 1):
+        fullest = max(group, key=lambda found: (found.own, len(found.name)))
+        mechanism = Mechanism(
+            id=f"m{number}",
+            name=fullest.name,
+            kind=fullest.kind,
+            parties=tuple(sorted(fullest.parties)),
+            session=next((found.session for found in reversed(group) if found.session), None),
+            mentions=tuple(_mention(ground, found) for found in group),
+            rule=f"mechanism.{fullest.kind}",
+        )
+        mechanisms.append(mechanism)
+        sittings.extend(_sittings(ground, mechanism, group))
+    return tuple(mechanisms), tuple([*sittings, *_echoes(ground, sittings)])
+
+
+def _at(ground: Ground, head: Token) -> Iterator[_Named]:
+    if head.lemma not in mechanism_heads() and head.lower not in mechanism_heads():
+        return
+    first, adjectives = _before(ground, head)
+    last, completion = _after(ground, head)
+    modifiers = [token.lemma for token in adjectives]
+    found: set[MechanismKind] = set()
+    for rule in mechanism_rules():
+        if head.lemma not in rule.heads and head.lower not in rule.heads:
+            continue
+        mark = rule.mark(modifiers, completion)
+        if mark is None or not mark and _too_vague(head, modifiers, completion):
+            continue
+        if not found:
+            yield _named(ground, rule, head, first, last)
+        elif head.plural and len(mark) == 1 and mark[0] in modifiers and rule.kind not in found:
+            yield _named(ground, rule, head, first, last)
+        found.add(rule.kind)
+        if not head.plural:
+            return
+
+
+def _too_vague(head: Token, modifiers: Sequence[str], completion: Sequence[tuple[str, str]]) -> bool:
+    """A bare "форум" or "саммит" names nothing."""
+    return not modifiers and not completion
+
+
+def _before(ground: Ground, head: Token) -> tuple[int, list[Token]]:
+    """The adjectives before the head, also several joined by commas and "и"."""
+    found: list[Token] = []
+    first = index = head.index
+    tokens = ground.analysis.tokens
+    while index > 0 and head.index - index < _LONGEST:
+        index -= 1
+        token = tokens[index]
+        if token.sentence is not head.sentence:
+            break
+        agrees = token.pos in ("ADJ", "NUM") and (token.case in (head.case, "") or token.plural == head.plural)
+        if agrees or ordinal(token.text) is not None:
+            found.append(token)
+            first = index
+        elif token.lower not in (",", "и", "«", '"'):
+            break
+    return first, found
+
+
+def _after(ground: Ground, head: Token) -> tuple[int, list[tuple[str, str]]]:
+    """The completion: genitives, "по …", states, a name in quotation marks."""
+    completion: list[tuple[str, str]] = []
+    last = index = head.index
+    tokens = ground.analysis.tokens
+    stop = min(head.index + _LONGEST, head.sentence.tokens[-1].index + 1)
+    dative = False
+    while (index := index + 1) < stop:
+        token = tokens[index]
+        state = ground.states.get(index)
+        if state is not None and (token.case in ("Gen", "") or token.text.isupper() or dative):
+            last = index = state.last
+            continue
+        if token.lower in ("«", '"', "“") and index - last == 1:
+            closing = next((at for at in range(index + 1, stop) if tokens[at].lower in ("»", '"', "”")), None)
+            if closing is None:
+                break
+            completion.extend((inner.lemma, inner.lower) for inner in tokens[index + 1 : closing])
+            last = index = closing
+            continue
+        if token.lemma == "по" or token.lower in ("-", "–", "—") and index == last + 1:
+            dative = dative or token.lemma == "по"
+        elif token.lemma == "и":
+            if index + 1 >= stop or tokens[index + 1].case not in ("Gen", "Dat"):
+                break
+        elif token.name is not None and token.name.kind == "PER":
+            break
+        elif token.case == "Gen" or (dative and token.case == "Dat") or (token.case == "" and token.text.isupper()):
+            last = index
+        else:
+            break
+        completion.append((token.lemma, token.lower))
+    return last, completion
+
+
+def _named(ground: Ground, rule: MechanismRule, head: Token, first: int, last: int) -> _Named:
+    tokens = ground.analysis.tokens[first : last + 1]
+    codes = dict.fromkeys(code for state in ground.states_in(tokens) for code in state.codes)
+    parties = rule.parties or tuple(codes)
+    if len(parties) < 2 and rule.kind in _BILATERAL and not any(len(code) > 2 for code in parties):
+        if len(ground.sides) == 2 and all(code in ground.sides for code in parties):
+            parties = ground.sides
+    start = first
+    while tokens and (ordinal(tokens[0].text) is not None or tokens[0].lemma in ("очередной", "предстоящий", ",")):
+        tokens, start = tokens[1:], start + 1
+    return _Named(
+        kind=rule.kind,
+        name=" ".join(nominative_phrase(tokens, head).split()),
+        parties=parties,
+        own=bool(codes),
+        session=_number(ground, head, first),
+        first=start,
+        head=head.index,
+        last=last,
+    )
+
+
+def _number(ground: Ground, head: Token, first: int) -> int | None:
+    """The number of a sitting: "11-го заседания совета", "II форум"."""
+    tokens = ground.analysis.tokens
+    if head.lemma in sitting_nouns():
+        found = _ordinal_in(tokens[first : head.index])
+        if found is not None:
+            return found
+    sitting = _sitting_noun(ground, head, first)
+    return _ordinal_before(tokens, sitting) if sitting is not None else None
+
+
+def _sitting_noun(ground: Ground, head: Token, first: int) -> Token | None:
+    """ "Заседание" whose council this is: its governor, or the word right before its name."""
+    governor = head.head
+    if governor is not None and governor.lemma in sitting_nouns() and governor.index < head.index:
+        return governor
+    if first > head.sentence.tokens[0].index:
+        before = ground.analysis.tokens[first - 1]
+        if before.lemma in sitting_nouns() and head.case == "Gen":
+            return before
+    return None
+
+
+def _ordinal_in(tokens: Sequence[Token]) -> int | None:
+    for token in tokens:
+        value = ordinal(token.text)
+        if value is not None:
+            return value
+    return None
+
+
+def _ordinal_before(tokens: Sequence[Token], noun: Token) -> int | None:
+    first = max(noun.index - 4, noun.sentence.tokens[0].index)
+    return _ordinal_in([token for token in tokens[first : noun.index] if token.pos != "VERB"])
+
+
+def _grouped(named: Sequence[_Named]) -> list[list[_Named]]:
+    """Mentions of one mechanism: the same kind, parties that do not differ."""
+    groups: list[list[_Named]] = []
+    for found in named:
+        group = next((group for group in groups if _one(group, found)), None)
+        if group is None:
+            groups.append([found])
+        else:
+            group.append(found)
+    return groups
+
+
+def _one(group: Sequence[_Named], found: _Named) -> bool:
+    known = group[0]
+    if known.kind != found.kind or {*known.parties} != {*found.parties} and known.own and found.own:
+        return False
+    if found.kind in ("summit", "forum", "other"):
+        return known.name.casefold() == found.name.casefold()
+    return True
+
+
+def _mention(ground: Ground, found: _Named) -> Mention:
+    tokens = ground.analysis.tokens
+    return Mention(start=tokens[found.first].start, end=tokens[found.last].end)
+
+
+def _sittings(ground: Ground, mechanism: Mechanism, group: Sequence[_Named]) -> Iterator[Sitting]:
+    parties = tuple(Actor("state", None, code) for code in mechanism.parties)
+    for found in group:
+        head = ground.analysis.tokens[found.head]
+        sitting = None if preposition(head) else _sitting_noun(ground, head, found.first)
+        token = sitting or head
+        yield Sitting(token.index, mechanism.id, found.session, parties)
+
+
+def _echoes(ground: Ground, sittings: Sequence[Sitting]) -> Iterator[Sitting]:
+    """ "Заседание" or "форум" alone, after a sitting was told, is of the same mechanism."""
+    told = {sitting.token for sitting in sittings}
+    ordered = sorted(sittings, key=lambda sitting: sitting.token)
+    for token in ground.analysis.tokens:
+        if token.lemma not in ("заседание", "форум", "саммит", "сессия") or token.index in told:
+            continue
+        before = [sitting for sitting in ordered if sitting.token < token.index]
+        if before and not any(child.case == "Gen" for child in token.children):
+            number = _ordinal_before(ground.analysis.tokens, token)
+            last = before[-1]
+            yield replace(last, token=token.index, number=number or last.number)
+
+
+def by_token(sittings: Sequence[Sitting]) -> Mapping[int, Sitting]:
+    """Sittings by the token that tells of them."""
+    return {sitting.token: sitting for sitting in sittings}

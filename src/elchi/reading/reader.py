@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
+from elchi.language import analyse_many
 from elchi.language.analysis import Analysis
-from elchi.model import Mention, Office, Person
+from elchi.model import Mention, Office, Person, Published, Reading, Report, ReportFacts
 from elchi.reading.bodies import find_bodies
+from elchi.reading.dates import find_dates
+from elchi.reading.dating import date_report
+from elchi.reading.events import find_events
 from elchi.reading.ground import Actor, Ground
+from elchi.reading.mechanisms import find_mechanisms
 from elchi.reading.offices import office_facts
 from elchi.reading.people import KnownPerson, find_people
 from elchi.reading.places import find_places
 from elchi.reading.quotes import Quote, find_quotes
 from elchi.reading.references import Reference, find_references
+from elchi.reading.relations import find_relations
 from elchi.reading.sides import find_sides
 from elchi.reading.states import StateMention, find_states
 from elchi.reading.titles import find_titles
+
+READ = frozenset(("ru",))  # ISO 639-1 of the languages that have an analyser
+_BATCH = 16  # reports analysed together; more gains no speed and costs memory
 
 
 def ground_of(analysis: Analysis) -> Ground:
@@ -104,3 +114,77 @@ def _actors(
             actors = (Actor("office", office.id, office.country),)
         for index in range(found.first, found.last + 1):
             yield index, actors
+
+
+def read_reports(reports: Iterable[Report]) -> Iterator[Reading]:
+    """Readings of reports, in the order given. A report in a language that is not read gets no facts but a warning."""
+    for batch in _batches(reports):
+        readable = [report for report in batch if report.language in READ]
+        analyses = iter(tuple(analyse_many(readable)) if readable else ())
+        for report in batch:
+            yield read_analysis(next(analyses)) if report.language in READ else _unread(report)
+
+
+def read_report(report: Report) -> Reading:
+    """The reading of one report."""
+    (reading,) = read_reports([report])
+    return reading
+
+
+def read_analysis(analysis: Analysis) -> Reading:
+    """The reading of an analysed report: who is in it, then what is told of them."""
+    ground = ground_of(analysis)
+    dates = find_dates(analysis)
+    published = date_report(
+        analysis,
+        dates,
+        people=ground.people,
+        offices=ground.offices,
+        sides=ground.sides,
+        states_in=lambda sentence: tuple(
+            code for state in ground.states_in(sentence.tokens) for code in state.codes
+        ),
+    )
+    mechanisms, sittings = find_mechanisms(ground)
+    events, unplaced = find_events(ground, dates, published, sittings)
+    return Reading(
+        report=_head(analysis.report, published),
+        text=analysis.report.text,
+        people=ground.people,
+        bodies=ground.bodies,
+        places=ground.places,
+        offices=ground.offices,
+        mechanisms=mechanisms,
+        events=events,
+        relations=find_relations(ground),
+        unplaced=unplaced,
+        warnings=analysis.report.warnings,
+    )
+
+
+def _head(report: Report, published: Published) -> ReportFacts:
+    return ReportFacts(
+        id=report.id,
+        path=report.path,
+        url=report.url,
+        language=report.language,
+        publisher=report.publisher,
+        title=report.title,
+        body=report.body,
+        boilerplate=report.boilerplate,
+        sources=(),
+        published=published,
+    )
+
+
+def _unread(report: Report) -> Reading:
+    warning = f"elchi does not read this language yet ({report.language}): no facts were taken from the report"
+    known = any("language" in told for told in report.warnings)
+    warnings = report.warnings if known else (*report.warnings, warning)
+    return Reading(report=_head(report, Published()), text=report.text, warnings=warnings)
+
+
+def _batches(reports: Iterable[Report]) -> Iterator[list[Report]]:
+    iterator = iter(reports)
+    while batch := list(islice(iterator, _BATCH)):
+        yield batch

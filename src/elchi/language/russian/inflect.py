@@ -25,7 +25,8 @@ def nominative_word(token: Token) -> str:
 def _nominative(word: str, pos: str, case: str, number: str, gender: str) -> str:
     feats = {"Case": case, "Number": number, "Gender": gender}
     parts = word.split("-")
-    if len(parts) > 1 and parts[0].istitle() and parts[-1].istitle():  # towns: "Нур-Султане", "Санкт-Петербурге"
+    if len(parts) > 1 and (parts[0].endswith("о") or parts[0].istitle() and parts[-1].istitle()):
+        # "кыргызско-казахстанского", "Санкт-Петербурге": only the last part is declined
         return "-".join([*parts[:-1], _nominative(parts[-1], pos, case, number, gender)])
     reading = max(analyser().parse(word), key=lambda found: fit(found.tag, pos, feats))
     wanted = {"nomn", NUMBERS.get(number, "sing")}

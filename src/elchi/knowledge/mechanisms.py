@@ -1,0 +1,56 @@
+"""Standing formats of relations in Russian: the table `ru/mechanisms.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from elchi.knowledge.offices import Phrase, Words, starts_with
+from elchi.knowledge.tables import read_toml
+from elchi.model.vocabulary import MechanismKind
+
+
+@dataclass(frozen=True, slots=True)
+class MechanismRule:
+    """One row of the table; a mark of one word may be an adjective before the head or stand after it."""
+
+    kind: MechanismKind
+    heads: frozenset[str]
+    marks: tuple[Phrase, ...]
+    parties: tuple[str, ...]  # where the name alone says whose it is
+
+    def mark(self, modifiers: Sequence[str], completion: Words) -> Phrase | None:
+        """The mark that makes the phrase a mechanism; an empty one where the head alone is enough."""
+        if not self.marks:
+            return ()
+        for mark in self.marks:
+            if len(mark) == 1 and mark[0] in modifiers or starts_with(completion, mark):
+                return mark
+        return None
+
+
+@cache
+def mechanism_rules() -> tuple[MechanismRule, ...]:
+    """The rules in the order of the table."""
+    return tuple(
+        MechanismRule(
+            kind=row["kind"],
+            heads=frozenset(row["heads"]),
+            marks=tuple(tuple(mark.split()) for mark in row.get("marks", ())),
+            parties=tuple(row.get("parties", ())),
+        )
+        for row in read_toml("ru/mechanisms.toml")["mechanism"]
+    )
+
+
+@cache
+def mechanism_heads() -> frozenset[str]:
+    """The nouns that can head a mechanism's name."""
+    return frozenset(head for rule in mechanism_rules() for head in rule.heads)
+
+
+@cache
+def sitting_nouns() -> frozenset[str]:
+    """Nouns whose number counts the sittings of a mechanism."""
+    return frozenset(read_toml("ru/mechanisms.toml")["sittings"]["nouns"])
