@@ -25,6 +25,8 @@ def count_of_units(tokens: Sequence[Token], position: int) -> Core | None:
         low, high = int(number.low or number.size), int(number.high or number.size)
         return Core(Shift(unit, -high, -low), after + 2 + (text_at(tokens, after + 1) == "тому"))
     count = int(number.size)
+    if unit == "year" and text_at(tokens, after + 1) == "спустя":
+        return Core(Open("same"), after + 2, later=count)
     if unit == "month" and number.value == count and 1 <= count <= 11 and text_at(tokens, position - 1) in _SUMMED:
         year, end = year_tail(tokens, after + 1)
         total = text_at(tokens, position - 1) != "за" or (year is not None or count > 2)  # "за два месяца до выборов"

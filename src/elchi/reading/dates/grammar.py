@@ -157,6 +157,9 @@ def _read_sentence(text: str, tokens: Sequence[Token], found: list[DateMention])
         core = _widened(tokens, core)
         if isinstance(core.value, Days) and core.value.year is SAME_YEAR:
             core = replace(core, value=replace(core.value, year=_last_year(found)))
+        if core.later and (before := _last_year(found)) is not None:
+            years = Years(before.first + core.later, before.last + core.later, before.relative)
+            core = replace(core, value=Days(*WHOLE_YEAR, years))
         mention = _placed(text, tokens, position, core, free)
         _share_year(tokens, found, mention)
         found.append(mention)
@@ -190,7 +193,7 @@ def _widened(tokens: Sequence[Token], core: Core) -> Core:
 
 
 def _same_day(first: Value, second: Value) -> tuple[Value, Value] | None:
-    """A calendar day and the word that counts it from the report: "завтра, 19 июня", "30 лет назад, 20 марта 1992 г."."""
+    """A day and the word that counts it from the report: "завтра, 19 июня", "30 лет назад, 20 марта 1992 года"."""
     for day, word in ((first, second), (second, first)):
         counted = isinstance(word, Weekday) or (isinstance(word, Shift) and word.unit in ("day", "year"))
         if counted and isinstance(day, Days) and day.one_day:

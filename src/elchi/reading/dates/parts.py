@@ -30,6 +30,7 @@ class Core:
     value: Value
     after: int
     anchor: Value | None = None
+    later: int = 0  # "два года спустя": so many years after the date told before
 
 
 Rule = Callable[[Sequence[Token], int], Core | None]

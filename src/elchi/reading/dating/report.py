@@ -11,9 +11,10 @@ from elchi.knowledge.terms import terms_of
 from elchi.language.analysis import Analysis, Sentence
 from elchi.model import Office, Person, Published, Report
 from elchi.reading.dates import DateMention, time_of
-from elchi.reading.dating import told
+from elchi.reading.dating import told, yearless
 from elchi.reading.dating.anniversaries import from_anniversaries
 from elchi.reading.dating.basis import AHEAD, INFERRED, STAMP, Bounds, Known, Reason, combined, published
+from elchi.reading.dating.sittings import from_sittings
 
 
 def date_report(
@@ -37,14 +38,17 @@ def date_report(
         *told.from_said(dated),
         *told.from_past(dated, analysis),
         *told.from_ahead(dated),
+        *told.from_plans(dated, analysis),
+        *told.from_lead(dated),
         *told.from_same_event(dated, analysis),
+        *from_sittings(analysis),
         *from_anniversaries(analysis, dates, sides, states_in, world),
         *_terms(people, offices, world),
     ]
     bounds, _, _ = combined(reasons)
     reasons.extend(_leaning(analysis, dated, bounds))
     bounds, _, _ = combined(reasons)
-    reasons.extend(told.within_year(dated, analysis, bounds))
+    reasons.extend(yearless.within_year(dated, analysis, bounds))
     return published(*combined(reasons))
 
 
@@ -53,10 +57,12 @@ def _leaning(analysis: Analysis, dated: Sequence[told.Dated], bounds: Bounds) ->
     for stamp in analysis.report.stamps:
         if stamp.month_day is not None:
             evidence = (stamp.span,) if stamp.span else ()
-            found = told.from_month_day(stamp.month_day, stamp.says, evidence, bounds, STAMP)
+            found = yearless.from_month_day(stamp.month_day, stamp.says, evidence, bounds, STAMP)
             if found is not None:
                 yield found
-    yield from told.from_said_day(dated, bounds)
+    yield from yearless.from_said_day(dated, bounds)
+    yield from yearless.from_fresh_days(dated, bounds)
+    yield from yearless.from_sums(dated, analysis, bounds)
 
 
 def _stamps(report: Report) -> Iterator[Reason]:

@@ -14,6 +14,9 @@ from elchi.reading.dating.basis import AHEAD, EVER, INFERRED, SAID, TOLD, Bounds
 
 _DAY = timedelta(days=1)
 _EVENTS = frozenset(("визит", "поездка", "заседание", "саммит", "форум", "встреча", "переговоры", "сессия", "учение"))
+_TOTALS = frozenset(("составить", "составлять", "достигнуть", "превысить"))
+_PLANS = frozenset(("план", "программа", "карта", "бюджет"))
+_LEAD = 25  # tokens: where the news itself stands, not its background
 _SUMMED_UP = frozenset(("итог", "результат"))
 
 
@@ -73,23 +76,41 @@ def from_past(dates: Sequence[Dated], analysis: Analysis) -> Iterator[Reason]:
     found: list[Reason] = []
     for dated in dates:
         bounds = absolute(dated)
-        if bounds is None or dated.time != "past" or bounds[0] is None:
+        if bounds is None or dated.time != "past" or bounds[0] is None or _set_for(dated):
             continue
         first, rule = bounds[0], "past_date"
-        if bounds[1] is not None and _over(dated, analysis):
+        if bounds[1] is not None and is_over(dated, analysis):
             first, rule = bounds[1] + _DAY, "completed_period"
         found.append(Reason(rule, first, None, dated.mention.says, dated.evidence, TOLD))
     if found:
         yield max(found, key=lambda reason: reason.first or date.min)
 
 
-def _over(dated: Dated, analysis: Analysis) -> bool:
+def is_over(dated: Dated, analysis: Analysis) -> bool:
     """Whether the report sums the period up: "за 2024 год", "по итогам первого квартала", or counts a whole year."""
     mention = dated.mention
     before = analysis.tokens[mention.first - 1] if mention.first else None
     if before is not None and before.lemma in _SUMMED_UP:
         return True
-    return mention.role == "period" and mention.says.lower().startswith("за ")
+    if mention.role == "period" and mention.says.lower().startswith("за "):
+        return True
+    return _is_year(dated, relative=False) and dated.mention.role == "point" and _counts(dated, analysis)
+
+
+def _counts(dated: Dated, analysis: Analysis) -> bool:
+    """Whether what follows in the clause is a total: "в 2023 году товарооборот составил 640 млн долларов"."""
+    tokens = analysis.tokens[dated.mention.last + 1 : dated.mention.last + 14]
+    for token in tokens:
+        if token.lemma in _TOTALS:
+            return True
+        if token.text in (".", ";", "»"):
+            return False
+    return False
+
+
+def _set_for(dated: Dated) -> bool:
+    """ "на 2026 год", "на 2027–2028 годы": what is set for a time says nothing of whether that time has come."""
+    return dated.mention.says.lower().startswith("на ")
 
 
 def from_ahead(dates: Sequence[Dated]) -> Iterator[Reason]:
@@ -101,6 +122,30 @@ def from_ahead(dates: Sequence[Dated]) -> Iterator[Reason]:
     ]
     if found:
         yield min(found, key=lambda reason: reason.last or date.max)
+
+
+def from_plans(dates: Sequence[Dated], analysis: Analysis) -> Iterator[Reason]:
+    """A plan for some years was signed or worked out before the first of them was over."""
+    for dated in dates:
+        days = dated.days
+        if days is None or days.year is None or days.year.relative or not _set_for(dated):
+            continue
+        before = analysis.tokens[max(0, dated.mention.first - 8) : dated.mention.first]
+        if any(token.lemma in _PLANS for token in before):
+            last = date(days.year.first, 12, 31)
+            yield Reason("plan_for_years", None, last, dated.mention.says, dated.evidence, AHEAD)
+
+
+def from_lead(dates: Sequence[Dated]) -> Iterator[Reason]:
+    """A full date at the head of the report: the news is told within a week, in that month or the next."""
+    for dated in dates:
+        bounds = absolute(dated)
+        if bounds is None or dated.time != "past" or bounds[0] is None or bounds[0] != bounds[1]:
+            continue
+        if dated.mention.first < _LEAD:
+            told = bounds[0] + timedelta(days=7)
+            last = (told.replace(day=1) + timedelta(days=32)).replace(day=1) - _DAY
+            yield Reason("lead_day", bounds[0], last, dated.mention.says, dated.evidence, AHEAD)
 
 
 def from_same_event(dates: Sequence[Dated], analysis: Analysis) -> Iterator[Reason]:
@@ -132,83 +177,3 @@ def _is_year(dated: Dated, *, relative: bool) -> bool:
 def _events(dated: Dated, analysis: Analysis) -> set[str]:
     sentence = analysis.tokens[dated.mention.first].sentence
     return {token.lemma for token in sentence.tokens if token.lemma in _EVENTS}
-
-
-# What follows needs bounds to stand on.
-
-
-def from_month_day(month_day: str, says: str, evidence: tuple[Span, ...], within: Bounds, trust: int) -> Reason | None:
-    """A day without its year: the first and the last such day within the bounds; both must be known."""
-    first, last = within
-    if first is None and last is None:
-        return None
-    month, day = (int(part) for part in month_day.split("-"))
-    begin = (first or date(last.year - 1 if last else 1, 1, 1)).year
-    end = (last or date(begin + 1, 12, 31)).year
-    fitting = [
-        found for year in range(begin, min(end, begin + 200) + 1)
-        if (found := _day(year, month, day)) is not None
-        and (first is None or first <= found) and (last is None or found <= last)
-    ]
-    if not fitting:
-        return None
-    return Reason("day_and_month", fitting[0] if first else None, fitting[-1] if last else None, says, evidence, trust)
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def from_said_day(dates: Sequence[Dated], within: Bounds) -> Iterator[Reason]:
-    """ "сегодня, 29 января": the day of the report without its year"""
-    for dated in dates:
-        days, anchor = dated.days, dated.mention.anchor
-        if days is None or days.year is not None or not days.one_day or not isinstance(anchor, Shift):
-            continue
-        if anchor.unit != "day":
-            continue
-        shift = timedelta(days=anchor.first)
-        wide = tuple(None if day is None else day + shift for day in within)
-        month_day = f"{days.first[0]:02}-{days.first[1]:02}"
-        found = from_month_day(month_day, dated.mention.says, dated.evidence, (wide[0], wide[1]), SAID)
-        if found is not None:
-            first = found.first - shift if found.first else None
-            last = found.last - shift if found.last else None
-            yield Reason("said_day", first, last, found.says, found.evidence, SAID)
-
-
-def within_year(dates: Sequence[Dated], analysis: Analysis, within: Bounds) -> Iterator[Reason]:
-    """In a year that is known, what is over ("по итогам первого квартала") or still to come ("в ноябре")."""
-    first, last = within
-    if first is None or last is None or first.year != last.year or first == last:
-        return
-    over: list[Reason] = []
-    ahead: list[Reason] = []
-    for dated in dates:
-        days = dated.days
-        if days is None or not (days.year is None or (days.year.relative and days.year.first == days.year.last == 0)):
-            continue
-        begin, end = _in(days, first.year)
-        if begin is None or end is None or (begin, end) == (date(first.year, 1, 1), date(first.year, 12, 31)):
-            continue
-        if dated.time == "future":
-            ahead.append(Reason("planned_date", None, end, dated.mention.says, dated.evidence, AHEAD))
-        elif dated.time == "past" and days.year is not None:
-            known = end + _DAY if _over(dated, analysis) else begin
-            over.append(Reason("past_date", known, None, dated.mention.says, dated.evidence, AHEAD))
-    if over:
-        yield max(over, key=lambda reason: reason.first or date.min)
-    if ahead:
-        yield min(ahead, key=lambda reason: reason.last or date.max)
-
-
-def _in(days: Days, year: int) -> Bounds:
-    begin = _day(year, *days.first)
-    month, day = days.last
-    if day:
-        return begin, _day(year, month, day)
-    end = _day(year + month // 12, month % 12 + 1, 1)
-    return begin, end - _DAY if end else None
