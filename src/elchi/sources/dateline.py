@@ -1,0 +1,140 @@
+"""Datelines at the head of a line ("БИШКЕК, 26 мая — Sputnik."), and the dates that labels and lines tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from elchi.sources.absolute_dates import PrintedDate, date_at
+from elchi.sources.chrome import CAPITALS, chrome_words, either
+from elchi.sources.elements import DATELIKE, DOMAIN, LONGEST_LINE, element_at, scan
+from elchi.sources.page import Cover, Mark, Piece, free_pieces
+
+HEAD_LINES = 4  # where weak datelines are believed: a date alone, a town and a date
+_SKIP = re.compile(r"[\s,.;:|/()\[\]–—\-•«»\"'“”]*")
+_STOP = re.compile(r"[.|:/)\]»\"”–—-]")
+_NEXT = re.compile(rf"[{CAPITALS}\d«\"“„–—⚡]")
+_PLACE = re.compile(rf"(?:г\.\s?)?[{CAPITALS}][\w’'-]+(?:[ \xa0][{CAPITALS}][\w’'-]+){{0,2}}(?=\s*[,./(|–—-])")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a dateline at the head of a line says."""
+
+    end: int
+    place: str | None
+    date: PrintedDate | None
+    timed: bool
+    agency: str | None
+    stop: str  # the punctuation it ends with
+
+
+@cache
+def _agency() -> re.Pattern[str]:
+    words = chrome_words()
+    prefix = rf"(?:{either(words.agency_prefixes)}\s+)*"
+    name = rf"[«\"“]?(?P<name>{either(words.agencies)}(?!\w)|{DOMAIN})[»\"”]?"
+    return re.compile(rf"{prefix}{name}(?:[ \xa0][{CAPITALS}][\w-]+){{0,2}}(?=\s*[.,|:/)–—»\"-]|\s*$)", re.I)
+
+
+def parse_head(text: str, start: int, end: int) -> Head | None:
+    """The dateline at `start`, or None. At most one of each part, and the prose must begin behind a stop."""
+    limit = min(end, start + 140)
+    position, place, date, agency, timed = start, None, None, None, False
+    reached = start
+    while position < limit:
+        position = _skip(text, position, limit)
+        if not date and (found := date_at(text, position, limit)):
+            date, reached = found, found.end
+        elif not agency and (match := _agency().match(text, position, limit)):
+            agency, reached = match.group("name"), match.end()
+        elif (element := element_at(text, position, limit)) and element.kind in DATELIKE - {"date"}:
+            timed, reached = timed or element.kind == "time", _worth(text, element.end, limit, element.kind, reached)
+        elif not (date or agency) and (match := _PLACE.match(text, position, limit)):
+            place, reached = ", ".join(filter(None, (place, match.group()))), match.end()
+        else:
+            break
+        position = max(reached, position + 1) if reached > position else limit
+    prose = _skip(text, reached, end)
+    stop = "".join(_STOP.findall(text[reached:prose]))
+    if reached == start or (prose < end and not _NEXT.match(text, prose)):
+        return None
+    return Head(_keep_opening(text, reached, prose), place, date, timed, agency, stop)
+
+
+def _skip(text: str, position: int, limit: int) -> int:
+    match = _SKIP.match(text, position, limit)
+    return match.end() if match else position
+
+
+def _worth(text: str, end: int, limit: int, kind: str, reached: int) -> int:
+    """A filler ("в", "от") counts only before another piece of a dateline."""
+    if kind != "filler":
+        return end
+    following = element_at(text, _skip(text, end, limit), limit)
+    return end if following and following.kind in DATELIKE else reached
+
+
+def _keep_opening(text: str, reached: int, prose: int) -> int:
+    """The end of the dateline: its stop belongs to it, the quotation mark that opens the prose does not."""
+    end = prose
+    while end > reached and (text[end - 1].isspace() or text[end - 1] in "«“„\"'"):
+        end -= 1
+    closing = end < prose and end > reached and text[end] in "\"'" and text[reached:end].strip(" .") == ""
+    return end + closing
+
+
+def _is_dateline(head: Head, *, near_top: bool, whole: bool) -> bool:
+    """Whether the parts make a dateline; the weak ones are believed only near the top."""
+    if head.agency:
+        if head.place or head.date or head.timed:
+            return bool(head.stop)
+        return near_top and bool(re.search(r"[|/)–—-]", head.stop))
+    if head.place and head.date:
+        return near_top and bool(head.stop)
+    if head.date:
+        dated = head.date.day is not None
+        printed = not head.date.worded or head.timed
+        stopped = bool(re.search(r"[.|/:]", head.stop)) if head.date.worded else True
+        return near_top and (whole or (dated and printed) or (stopped and not re.search(r"[–—-]", head.stop)))
+    if head.place:
+        return near_top and whole and head.place.isupper()
+    return near_top and head.timed and "|" in head.stop
+
+
+def datelines(text: str, lines: tuple[Piece, ...], cover: Cover) -> Iterator[Mark]:
+    """Datelines at the head of lines."""
+    for number, piece in enumerate(free_pieces(text, lines, cover)):
+        head = parse_head(text, piece.start, piece.end)
+        if head and _is_dateline(head, near_top=number < HEAD_LINES, whole=head.end == piece.end):
+            yield Mark(piece.start, head.end, "dateline", "dateline_agency" if head.agency else "dateline")
+
+
+def date_labels(text: str, lines: tuple[Piece, ...], cover: Cover) -> Iterator[Mark]:
+    """ "Опубликовано:" with what follows of dates, at the head of a line or glued to its middle."""
+    words = chrome_words()
+    labels = (*words.published, *words.updated)
+    at_head = re.compile(either(labels) + r"(?!\w)\s*:?", re.I)
+    glued = re.compile(either(label for label in labels if len(label) >= 8) + r"\s*:")
+    for piece in free_pieces(text, lines, cover):
+        found = list(glued.finditer(text, piece.start, piece.end))
+        head = at_head.match(text, piece.start, piece.end)
+        if head and not (found and found[0].start() == piece.start):
+            found.insert(0, head)
+        for match in found:
+            end, dated = _dates_after(text, match.end(), piece.end)
+            if dated or match.group().endswith(":"):
+                yield Mark(match.start(), end, "dateline" if dated else "site_chrome", "date_label")
+
+
+def _dates_after(text: str, start: int, end: int) -> tuple[int, bool]:
+    """How far dates and times follow a label, and whether there is a date."""
+    elements, _ = scan(text, start, min(end, start + LONGEST_LINE))
+    reached, dated = start, False
+    for element in elements:
+        if element.kind not in DATELIKE - {"filler", "published", "updated"}:
+            break
+        reached, dated = element.end, dated or element.kind == "date"
+    return reached, dated

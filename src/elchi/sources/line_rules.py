@@ -1,0 +1,202 @@
+"""Rules for lines that are chrome, links or tags as a whole, or at one end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from elchi.model.vocabulary import BoilerplateKind
+from elchi.sources.chrome import CAPITALS, SPACES, chrome_words, either, fold
+from elchi.sources.elements import DATELIKE, LONGEST_LINE, Element, is_meta, scan
+from elchi.sources.page import Cover, Mark, Piece, free_pieces
+
+EDGE = 10  # lines at either end of a text where lone dates and numbers are no headings of the report
+TOP = 6
+RELATED_LINES = 6
+_SENTENCE_END = (".", "!", "?", "…", ".»", ".”", '."', "?»", "!»", ":")
+_SENTENCE_START = re.compile(rf"[.!?»…][\s\"»]*(?=[{CAPITALS}👉])")
+_URL = r"(?:https?://|www\.)\S+"
+
+
+def ends_sentence(line: str) -> bool:
+    """Whether a line ends as a sentence does; headlines do not."""
+    return line.rstrip().endswith(_SENTENCE_END)
+
+
+@cache
+def _phrases(section: str) -> dict[str, str]:
+    pairs: tuple[tuple[str, str], ...] = getattr(chrome_words(), section)
+    return {fold(phrase): kind for phrase, kind in pairs}
+
+
+@cache
+def _compiled(section: str, kind: str | None, template: str, flags: int) -> re.Pattern[str]:
+    pairs: tuple[tuple[str, str], ...] = getattr(chrome_words(), section)
+    return re.compile(template.format(either(phrase for phrase, of in pairs if kind in (None, of))), flags)
+
+
+def whole_lines(text: str, lines: tuple[Piece, ...], cover: Cover) -> Iterator[Mark]:
+    """A line that a table lists."""
+    listed, top_listed = _phrases("lines"), _phrases("top_lines")
+    after_mark = False
+    for number, piece in enumerate(free_pieces(text, lines, cover)):
+        folded = fold(piece.of(text)) if len(piece) <= 80 else ""
+        near_edge = number < TOP or (after_mark and number >= len(lines) - EDGE)
+        kind = listed.get(folded) or (top_listed.get(folded) if near_edge else None)
+        after_mark = kind is not None
+        if kind:
+            yield Mark(piece.start, piece.end, _kind(kind), "listed_line")
+
+
+def line_starts(text: str, lines: tuple[Piece, ...], cover: Cover) -> Iterator[Mark]:
+    """A line that begins with a listed phrase and is no long sentence."""
+    for piece in free_pieces(text, lines, cover):
+        for kind, longest in (("site_chrome", 200), ("link", 400)):
+            if len(piece) > longest or (len(piece) > 140 and kind != "link" and ends_sentence(piece.of(text))):
+                continue
+            if _compiled("starts", kind, r"[\W_]{{0,4}}{0}(?!\w)", re.I).match(text, piece.start, piece.end):
+                yield Mark(piece.start, piece.end, _kind(kind), "listed_start")
+
+
+def glued_phrases(text: str, lines: tuple[Piece, ...], cover: Cover) -> Iterator[Mark]:
+    """A button glued to the head or the end of a line."""
+    head = _compiled("glued", None, rf"(?:{{0}}[\s|]*)+(?=[{CAPITALS}«\"“„\d–—])", 0)
+    tail = _compiled("glued", None, r"(?:{0}[\s|.]*)+$", 0)
+    for piece in free_pieces(text, lines, cover):
+        if match := head.match(text, piece.start, piece.end):
+            words = match.group().rstrip(" |\t\xa0")
+            if words == match.group() or re.search(SPACES, words):
+                yield Mark(piece.start, match.end(), "site_chrome", "glued_head")
+        window = max(piece.start, piece.end - 120)
+        if match := tail.search(text, window, piece.end):
+            before = text[piece.start : match.start()]
+            if not before or not before[-1].isspace() or ends_sentence(before) or " " in match.group().strip():
+                yield Mark(match.start(), piece.end, "site_chrome", "glued_tail")
+
+
+def links(text: str, lines: tuple[Piece, ...], cover: Cover) -> Iterator[Mark]:
+    """The address of the report itself, or a line of nothing but addresses."""
+    only = re.compile(rf"(?:{_URL}\s*)+")
+    tail = _compiled("starts", "link", rf"(?:{{0}}|Источник|Источник:)\s*:?\s*{_URL}\s*$".replace("{{0}}", "{0}"), 0)
+    for piece in free_pieces(text, lines, cover):
+        if only.fullmatch(text, piece.start, piece.end):
+            yield Mark(piece.start, piece.end, "link", "address_line")
+        elif match := tail.search(text, max(piece.start, piece.end - 500), piece.end):
+            yield Mark(match.start(), piece.end, "link", "address_tail")
+
+
+def related(text: str, lines: tuple[Piece, ...], cover: Cover) -> Iterator[Mark]:
+    """Headlines of other reports under their label."""
+    label = _compiled("related", None, r"[\W_]{{0,4}}{0}(?!\w)\s*(?P<colon>[:…]|\.{{3}})?\s*", re.I)
+    remaining = 0
+    for piece in free_pieces(text, lines, cover):
+        line = piece.of(text) if len(piece) <= LONGEST_LINE else ""
+        match = label.match(line)
+        if match and (match.end() == len(line) or match.group("colon")):
+            yield Mark(piece.start, piece.end, "link", "related")
+            remaining = RELATED_LINES if match.end() == len(line) else 0
+        elif remaining and line and not ends_sentence(line):
+            yield Mark(piece.start, piece.end, "link", "related")
+            remaining -= 1
+        else:
+            remaining = 0
+
+
+def tags(text: str, lines: tuple[Piece, ...], cover: Cover) -> Iterator[Mark]:
+    """Hashtags on a line of their own or at the end of one."""
+    hashtags = re.compile(r"(?:(?:^|(?<=\s)|(?<=\.))#\w[\w-]*[\s,;|]*)+$")
+    for piece in free_pieces(text, lines, cover):
+        window = max(piece.start, piece.end - 400)
+        if "#" in text[window : piece.end] and (match := hashtags.search(text[window : piece.end])):
+            yield Mark(window + match.start(), piece.end, "site_chrome", "hashtags")
+
+
+def subscribe(text: str, lines: tuple[Piece, ...], cover: Cover) -> Iterator[Mark]:
+    """An invitation to subscribe: the last sentences of a line that hold both the verb and the network."""
+    words = chrome_words()
+    verb = re.compile(either(words.subscribe_verbs) + r"(?!\w)", re.I)
+    network = re.compile(rf"(?<!\w){either(words.networks)}|@\w{{3,}}|t\.me/", re.I)
+    for piece in free_pieces(text, lines, cover):
+        window = max(piece.start, piece.end - LONGEST_LINE)
+        if not verb.search(text, window, piece.end):
+            continue
+        starts = [window] if window == piece.start else []
+        starts += [window + match.end() for match in _SENTENCE_START.finditer(text[window : piece.end])]
+        for start in sorted(starts, reverse=True):
+            sentence = text[start : piece.end]
+            if verb.search(sentence) and network.search(sentence):
+                yield Mark(start, piece.end, "site_chrome", "subscribe")
+                break
+
+
+def meta_lines(text: str, lines: tuple[Piece, ...], cover: Cover) -> Iterator[Mark]:
+    """A line of nothing but dates, times, counters, rates, languages or networks."""
+    pieces = free_pieces(text, lines, cover)
+    for number, piece in enumerate(pieces):
+        if len(piece) > LONGEST_LINE:
+            continue
+        elements, reached = scan(text, piece.start, piece.end)
+        if reached < piece.end or not is_meta(elements):
+            continue
+        at_edge = number < EDGE or number >= len(pieces) - EDGE
+        if at_edge or any(element.kind not in DATELIKE for element in elements):
+            yield from _runs(elements, piece)
+
+
+def _runs(elements: tuple[Element, ...], piece: Piece) -> Iterator[Mark]:
+    """One mark for each run of dates and times, one for each run of the rest."""
+    start, last = piece.start, elements[0]
+    for element in elements[1:]:
+        if (element.kind in DATELIKE) != (last.kind in DATELIKE):
+            yield Mark(start, last.end, _run_kind(last), "meta_line")
+            start = element.start
+        last = element
+    yield Mark(start, piece.end, _run_kind(last), "meta_line")
+
+
+def _run_kind(element: Element) -> BoilerplateKind:
+    return "dateline" if element.kind in DATELIKE else "site_chrome"
+
+
+def doubled_lines(text: str, lines: tuple[Piece, ...], cover: Cover) -> Iterator[Mark]:
+    """A list of tags that was printed twice in one line."""
+    for piece in free_pieces(text, lines, cover):
+        words = piece.of(text).split() if 12 <= len(piece) <= LONGEST_LINE else []
+        half, odd = divmod(len(words), 2)
+        if half and not odd and words[:half] == words[half:]:
+            yield Mark(piece.start, piece.end, "site_chrome", "doubled_line")
+
+
+def wordless_lines(text: str, lines: tuple[Piece, ...], cover: Cover) -> Iterator[Mark]:
+    """A line without letters: a rule of asterisks, a lone number at the edge of the page."""
+    pieces = free_pieces(text, lines, cover)
+    for number, piece in enumerate(pieces):
+        if len(piece) > 200 or any(char.isalpha() for char in piece.of(text)):
+            continue
+        at_edge = number < EDGE or number >= len(pieces) - EDGE
+        wrapped = number and text[pieces[number - 1].end - 1].isalnum() and len(pieces[number - 1]) > 60
+        if not any(char.isdigit() for char in piece.of(text)):
+            yield Mark(piece.start, piece.end, "other", "no_words")
+        elif at_edge and not wrapped:
+            yield Mark(piece.start, piece.end, "site_chrome", "lone_number")
+
+
+def _kind(name: str) -> BoilerplateKind:
+    kinds: dict[str, BoilerplateKind] = {"site_chrome": "site_chrome", "link": "link", "credit": "credit"}
+    return kinds[name]
+
+
+__all__ = [
+    "doubled_lines",
+    "ends_sentence",
+    "glued_phrases",
+    "line_starts",
+    "links",
+    "meta_lines",
+    "related",
+    "subscribe",
+    "tags",
+    "whole_lines",
+    "wordless_lines",
+]

@@ -1,0 +1,56 @@
+"""Dates of publication that the page itself tells: datelines, labels, metadata."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from elchi.model import Span, Stamp
+from elchi.sources.absolute_dates import PrintedDate, dates_in
+from elchi.sources.chrome import chrome_words, either
+from elchi.sources.page import Mark
+
+
+def stamps_of(text: str, marks: Iterable[Mark], *, body_start: int) -> tuple[Stamp, ...]:
+    """The stamps of a page. Lone dates count only above the prose: below it they belong to other reports."""
+    found: list[Stamp] = []
+    for mark in marks:
+        labelled = mark.rule == "date_label"
+        if mark.kind != "dateline" or (mark.start >= body_start and not labelled):
+            continue
+        words = text[mark.start : mark.end]
+        bound = bool(_updated().match(words)) or bool(_clock().search(words))
+        found += [_stamp(text, date, no_later=bound) for date in dates_in(text, mark.start, mark.end)[:1]]
+    return tuple(stamp for stamp in found if stamp.from_ or stamp.to or stamp.month_day)
+
+
+def metadata_stamp(says: str) -> Stamp | None:
+    """The stamp of a date that came beside the text: an ISO day or time, or a day as people print it."""
+    says = says.strip()
+    for date in dates_in(says, 0, min(len(says), 100))[:1]:
+        if date.day:
+            return Stamp(from_=date.day, to=date.day, says=says)
+    if re.fullmatch(r"(19|20)\d\d", says):
+        return Stamp(from_=f"{says}-01-01", to=f"{says}-12-31", says=says)
+    return None
+
+
+def _stamp(text: str, date: PrintedDate, *, no_later: bool) -> Stamp:
+    says, span = text[date.start : date.end], Span(date.start, date.end)
+    if no_later:
+        return Stamp(to=date.day, says=says, span=span)
+    month_day = None if date.day else date.month_day
+    return Stamp(from_=date.day, to=date.day, month_day=month_day, says=says, span=span)
+
+
+@cache
+def _updated() -> re.Pattern[str]:
+    return re.compile(either(chrome_words().updated), re.I)
+
+
+@cache
+def _clock() -> re.Pattern[str]:
+    """Signs that a date is the site's clock on the day the page was fetched, not the report's own date."""
+    words = chrome_words()
+    return re.compile(rf"{either(words.clock)}|(?<!\w){either(words.weekdays)}(?!\w)", re.I)
