@@ -27,6 +27,7 @@ class EventWords:
     occurs: frozenset[str]
     status: Mapping[str, EventStatus]
     presupposed: frozenset[str]
+    ahead_in_present: frozenset[str]
     kinds: Mapping[str, EventKind]
     formats: Mapping[str, EventFormat]
     documents: frozenset[str]
@@ -58,6 +59,7 @@ def event_words() -> EventWords:
         occurs=frozenset(carriers["occurs"]),
         status={lemma: status for status, lemmas in table["status"].items() for lemma in lemmas},
         presupposed=frozenset(table["presupposed"]["held"]),
+        ahead_in_present=frozenset(table["tense"]["ahead_in_present"]),
         kinds=table["visit_kinds"],
         formats=table["formats"],
         documents=frozenset(table["documents"]["nouns"]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
+from elchi.knowledge.anaphora import anaphora
 from elchi.language import analyse_many
 from elchi.language.analysis import Analysis
 from elchi.model import Mention, Office, Person, Published, Reading, Report, ReportFacts
@@ -53,7 +54,7 @@ def ground_of(analysis: Analysis) -> Ground:
         bodies=bodies,
         places=places,
         offices=offices,
-        actors=dict(_actors(states, known, references, unnamed, body_at)),
+        actors=dict(_actors(analysis, states, sides, known, references, unnamed, body_at)),
         place_at=place_at,
     )
 
@@ -92,7 +93,9 @@ def _mention(analysis: Analysis, found: Reference) -> Mention:
 
 
 def _actors(
+    analysis: Analysis,
     states: Mapping[int, StateMention],
+    sides: Sequence[str],
     known: Sequence[KnownPerson],
     references: Sequence[Reference],
     unnamed: Mapping[int, Office],
@@ -102,6 +105,7 @@ def _actors(
     for index, state in states.items():
         if state.form in ("name", "abbreviation"):
             yield index, (Actor("state", None, state.code),)
+    yield from _as_sides(analysis, states, sides)
     for first, last, actor in body_at:
         for index in range(first, last + 1):
             yield index, (actor,)
@@ -114,6 +118,20 @@ def _actors(
             actors = (Actor("office", office.id, office.country),)
         for index in range(found.first, found.last + 1):
             yield index, actors
+
+
+def _as_sides(
+    analysis: Analysis, states: Mapping[int, StateMention], sides: Sequence[str]
+) -> Iterator[tuple[int, tuple[Actor, ...]]]:
+    """ "Казахстанская сторона", "кыргызская делегация" act for their state, "стороны" for both."""
+    for token in analysis.tokens:
+        if token.lemma not in anaphora().sides and token.lemma != "делегация":
+            continue
+        adjective = next((states[child.index] for child in token.children if child.index in states), None)
+        if adjective is not None and adjective.form in ("adjective", "name", "abbreviation"):
+            yield token.index, (Actor("state", None, adjective.code),)
+        elif token.plural and token.lemma in anaphora().sides and len(sides) == 2:
+            yield token.index, tuple(Actor("state", None, side) for side in sides)
 
 
 def read_reports(reports: Iterable[Report]) -> Iterator[Reading]:

@@ -12,6 +12,9 @@ _CLAUSAL = frozenset(
 )
 
 
+_CONTROL = frozenset(("пригласить", "приглашать", "попросить", "просить", "призвать", "призывать", "поручить"))
+
+
 def span_of(tokens: Sequence[Token]) -> Span:
     """From the first to the last of the tokens, which must be in order."""
     return Span(tokens[0].start, tokens[-1].end)
@@ -55,9 +58,14 @@ def subject_of(verb: Token) -> Token | None:
     for _ in range(6):
         if current is None:
             return None
+        if current.relation == "acl" and current.feats.get("VerbForm") == "Part" and current.head is not None:
+            return current.head  # "Осмонов, находящийся в Астане"
         own = next((child for child in current.children if child.relation.startswith("nsubj")), None)
         if own is not None:
             return own
+        if current.relation == "xcomp" and current.head is not None and current.head.lemma in _CONTROL:
+            # "пригласил президента посетить": the one invited is to go
+            return _object_of(current.head)
         if current.relation in ("conj", "xcomp", "advcl", "parataxis"):
             current = current.head
             continue
@@ -65,6 +73,17 @@ def subject_of(verb: Token) -> Token | None:
             current = clause_head(current.head)
             continue
         return None
+    return None
+
+
+def _object_of(verb: Token) -> Token | None:
+    """The object of a verb, its own or that of the verb it is joined to ("поздравил X и пригласил посетить")."""
+    current: Token | None = verb
+    while current is not None:
+        own = next((child for child in current.children if child.relation in ("obj", "iobj")), None)
+        if own is not None:
+            return own
+        current = current.head if current.relation == "conj" else None
     return None
 
 

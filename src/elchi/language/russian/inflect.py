@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from elchi.language.analysis import Token
-from elchi.language.russian.lemmas import GENDERS, NUMBERS, analyser, fit
+from elchi.language.russian.lemmas import GENDERS, NUMBERS, fit, readings
 
 
 def nominative_word(token: Token) -> str:
@@ -25,10 +25,13 @@ def nominative_word(token: Token) -> str:
 def _nominative(word: str, pos: str, case: str, number: str, gender: str) -> str:
     feats = {"Case": case, "Number": number, "Gender": gender}
     parts = word.split("-")
-    if len(parts) > 1 and (parts[0].endswith("о") or parts[0].istitle() and parts[-1].istitle()):
+    if len(parts) > 1 and (parts[0].endswith("о") or (parts[0].istitle() and parts[-1].istitle())):
         # "кыргызско-казахстанского", "Санкт-Петербурге": only the last part is declined
         return "-".join([*parts[:-1], _nominative(parts[-1], pos, case, number, gender)])
-    reading = max(analyser().parse(word), key=lambda found: fit(found.tag, pos, feats))
+    known = readings(word)
+    if not known:
+        return word
+    reading = max(known, key=lambda found: fit(found.tag, pos, feats))
     wanted = {"nomn", NUMBERS.get(number, "sing")}
     if pos == "ADJ" and number == "Sing":
         wanted.add(GENDERS.get(gender, "masc"))

@@ -51,12 +51,13 @@ def _tell(
     sittings: dict[int, Sitting],
 ) -> Telling:
     roles = roles_of(ground, trigger)
-    status = status_of(trigger)
+    status, firm = status_of(trigger)
     place = place_of(ground, trigger)
     sitting = sittings.get(trigger.token.index)
-    if sitting is not None and not roles:
-        roles = tuple(Role(actor, "participant") for actor in sitting.parties)
-    found = [] if _only_refers(trigger, roles) else list(dates_of(trigger, dates, triggers))
+    if sitting is not None:
+        present = tuple(role for role in roles if role.actor.kind in ("person", "office"))
+        roles = present or tuple(Role(actor, "participant") for actor in sitting.parties)
+    found = [] if _only_refers(trigger, roles) else list(dates_of(ground, trigger, dates, triggers))
     tense = "past" if status in _HELD_BEFORE else "future"
     resolved = [resolve(date, published, tense) for date in found]
     date, moved = _dates(status, resolved)
@@ -77,6 +78,7 @@ def _tell(
         mechanism=sitting.mechanism if sitting is not None else None,
         session=sitting.number if sitting is not None else None,
         bare=bare,
+        firm=firm,
     )
 
 

@@ -65,7 +65,7 @@ def evidence_of(trigger: Trigger) -> Span:
         tokens.extend(
             child
             for child in token.children
-            if child.relation in ("aux", "aux:pass", "amod", "obj", "advmod") and abs(child.index - token.index) < 4
+            if child.relation in ("aux", "aux:pass", "amod", "nummod") and token.index - 4 < child.index < token.index
         )
         tokens.extend(child for child in token.children if child.lemma == "визит")
     return Span(min(token.start for token in tokens), max(token.end for token in tokens))
@@ -89,11 +89,33 @@ def _places(ground: Ground, trigger: Trigger) -> Iterator[EventPlace]:
             for inner in child.children:
                 if child.lemma in ("визит", "поездка", "город", "область", "участие"):
                     yield from _place_in(ground, inner, goal=True)
+    yield from _right_after(ground, trigger.token)
     if trigger.type in ("visit", "appointment", "message"):
         return
     head = clause_head(trigger.token)
     for child in head.children:
         yield from _place_in(ground, child, goal=False)
+
+
+def _right_after(ground: Ground, token: Token) -> Iterator[EventPlace]:
+    """ "Визита в Бишкек": the words that follow, wherever the parser hangs them."""
+    tokens = ground.analysis.tokens
+    if token.pos != "NOUN" or token.index + 2 >= len(tokens) or tokens[token.index + 1].lemma not in _IN:
+        return
+    for at in range(token.index + 2, min(token.index + 5, len(tokens))):
+        if at in ground.place_at or at in ground.states:
+            yield from _named_at(ground, at)
+            return
+
+
+def _named_at(ground: Ground, index: int) -> Iterator[EventPlace]:
+    place = ground.place_at.get(index)
+    if place is not None:
+        yield _event_place(ground, place)
+        return
+    state = ground.states.get(index)
+    if state is not None and state.form in ("name", "abbreviation") and len(state.code) == 2:
+        yield EventPlace(name=None, country=state.code)
 
 
 def _place_in(ground: Ground, token: Token, *, goal: bool) -> Iterator[EventPlace]:
@@ -109,13 +131,7 @@ def _place_in(ground: Ground, token: Token, *, goal: bool) -> Iterator[EventPlac
     if bare and token.case == "Gen" and token.relation == "nmod":
         return
     for word in inside:
-        place = ground.place_at.get(word.index)
-        if place is not None:
-            yield _event_place(ground, place)
-            continue
-        state = ground.states.get(word.index)
-        if state is not None and state.form in ("name", "abbreviation") and len(state.code) == 2:
-            yield EventPlace(name=None, country=state.code)
+        yield from _named_at(ground, word.index)
 
 
 def _event_place(ground: Ground, place: Place) -> EventPlace:
@@ -124,7 +140,9 @@ def _event_place(ground: Ground, place: Place) -> EventPlace:
     return EventPlace(name=place.name, country=place.country)
 
 
-def dates_of(trigger: Trigger, dates: Sequence[DateMention], triggers: Sequence[Trigger]) -> tuple[DateMention, ...]:
+def dates_of(
+    ground: Ground, trigger: Trigger, dates: Sequence[DateMention], triggers: Sequence[Trigger]
+) -> tuple[DateMention, ...]:
     """The dates of the trigger's sentence that stand nearer to it than to another event's word."""
     sentence = trigger.token.sentence
     others = [other for other in triggers if other.token.sentence is sentence and other.token is not trigger.token]
@@ -132,11 +150,27 @@ def dates_of(trigger: Trigger, dates: Sequence[DateMention], triggers: Sequence[
     for date in dates:
         if not sentence.start <= date.start < sentence.end:
             continue
+        if not _of_the_event(ground, trigger, date):
+            continue
         own = _distance(trigger, date)
         if all(own <= _distance(other, date) for other in others if other.type == trigger.type):
             found.append((own, date))
     found.sort(key=lambda pair: pair[0])
     return tuple(date for _, date in found)
+
+
+def _of_the_event(ground: Ground, trigger: Trigger, date: DateMention) -> bool:
+    """Whether the date says when: "программа на 2026 год" dates a programme."""
+    inside = range(date.first, date.last + 1)
+    for index in inside:
+        token = ground.analysis.tokens[index]
+        if token.head is None or token.head.index in inside:
+            continue
+        governor = token.head
+        if governor.pos != "NOUN" or governor is trigger.token or token.relation not in ("nmod", "amod"):
+            return True
+        return governor.lemma in event_words().nouns or governor.lemma in ("ход", "рамка", "пленум")
+    return True
 
 
 def _distance(trigger: Trigger, date: DateMention) -> int:

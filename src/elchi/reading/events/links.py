@@ -57,21 +57,36 @@ def _fits(inner: EventStatus, visit: EventStatus) -> bool:
 
 def with_parts(happening: Happening, visit: Happening | None) -> Happening:
     """Guest and host of a meeting: by its visit, else by the side in whose country it is."""
-    if happening.type not in ("meeting", "call") or any(role.part in ("guest", "host") for role in happening.roles):
+    if happening.type != "meeting":
         return _with_place(happening, visit)
     if visit is None:
-        return happening
+        return _opposite(happening)
     guests = {role.actor.side for role in visit.roles if role.part == "guest"}
     place = visit.place.country if visit.place is not None else None
     hosts = {role.actor.side for role in visit.roles if role.part == "host"} | ({place} - {None})
     roles = []
     for role in happening.roles:
-        if role.actor.side in guests:
+        if role.part != "participant":
+            pass
+        elif role.actor.side in guests:
             role = Role(role.actor, "guest")
         elif role.actor.side in hosts:
             role = Role(role.actor, "host")
         roles.append(role)
-    return _with_place(replace(happening, roles=tuple(roles)), visit)
+    return _with_place(_opposite(replace(happening, roles=tuple(roles))), visit)
+
+
+def _opposite(happening: Happening) -> Happening:
+    """Where one side is the guest, the other receives, and the other way round."""
+    parts = {role.actor.side: role.part for role in happening.roles if role.part in ("guest", "host")}
+    if len(set(parts.values())) != 1:
+        return happening
+    other = "host" if "guest" in parts.values() else "guest"
+    roles = tuple(
+        role if role.part != "participant" else Role(role.actor, parts.get(role.actor.side, other))
+        for role in happening.roles
+    )
+    return replace(happening, roles=roles)
 
 
 def _with_place(happening: Happening, visit: Happening | None) -> Happening:

@@ -35,7 +35,7 @@ class Happening:
 def merge(ground: Ground, tellings: Sequence[Telling]) -> tuple[Happening, ...]:
     """The events of a report, in the order in which they are first told."""
     happenings: list[Happening] = []
-    for telling in sorted(tellings, key=lambda told: told.bare):
+    for telling in sorted(tellings, key=lambda told: (told.bare, not told.firm)):
         if telling.bare:
             _note(happenings, telling)
             continue
@@ -101,7 +101,7 @@ def _join(ground: Ground, known: Happening, telling: Telling) -> Happening:
 
 def _same(ground: Ground, known: Happening, telling: Telling) -> bool:
     """Whether a telling is of the event: nothing in it speaks against that, and someone or something speaks for it."""
-    if known.type != telling.type or known.status != telling.status:
+    if known.type != telling.type or (known.status != telling.status and telling.firm):
         return False
     if known.kind and telling.kind and known.kind != telling.kind:
         return False

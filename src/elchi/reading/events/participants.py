@@ -18,6 +18,8 @@ _REACH = 14  # tokens after a noun within which "с …" still belongs to it
 def roles_of(ground: Ground, trigger: Trigger) -> tuple[Role, ...]:
     """Who takes part, as far as the sentence says. Order: the one who acts first."""
     found = list(_by_frame(ground, trigger) if trigger.frame is not None else _by_noun(ground, trigger))
+    if not found and trigger.type == "signing" and len(ground.sides) == 2:
+        found = [Role(Actor("state", None, side), "signatory") for side in ground.sides]  # "подписан протокол"
     unique: dict[Actor, Role] = {}
     for role in found:
         unique.setdefault(role.actor, role)
@@ -35,7 +37,7 @@ def _roles(actors: Iterable[Actor], part: Part) -> Iterator[Role]:
 def _by_frame(ground: Ground, trigger: Trigger) -> Iterator[Role]:
     verb, frame = trigger.token, trigger.frame
     subject = subject_of(verb)
-    subjects = ground.actors_of(subject) if subject is not None else ()
+    subjects = _subjects(ground, verb, subject)
     objects = [actor for token in _objects(verb) for actor in ground.actors_of(token)]
     if frame in ("goes", "goes_with"):
         yield from _roles(subjects, "guest")
@@ -46,7 +48,7 @@ def _by_frame(ground: Ground, trigger: Trigger) -> Iterator[Role]:
             yield from _roles(_instrumental(ground, verb), "host")
         else:
             yield from _roles(subjects, "host")
-            yield from _roles(objects, "guest")
+            yield from _roles(dict.fromkeys(objects), "guest")
     elif frame == "sends":
         yield from _roles(subjects, "sender")
         yield from _roles([*objects, *_datives(ground, verb)], "recipient")
@@ -59,6 +61,18 @@ def _by_frame(ground: Ground, trigger: Trigger) -> Iterator[Role]:
         if not passive(verb):
             yield from _roles(subjects, part)
         yield from _roles(_partners(ground, verb), part)
+
+
+def _subjects(ground: Ground, verb: Token, subject: Token | None) -> tuple[Actor, ...]:
+    """Those whom the subject names; of a participle after a comma the one right before it."""
+    if subject is None:
+        return ()
+    if verb.relation == "acl":
+        for before in reversed(ground.analysis.tokens[max(0, verb.index - 4) : verb.index]):
+            actors = ground.actors_at(before)
+            if actors:
+                return actors
+    return ground.actors_of(subject)
 
 
 def _objects(verb: Token) -> Iterator[Token]:

@@ -13,22 +13,22 @@ from elchi.reading.syntax import clause_head, negated, preposition
 _STRENGTH = ("denied", "cancelled", "postponed", "proposed", "planned")
 
 
-def status_of(trigger: Trigger) -> EventStatus:
-    """The status that the sentence gives an event."""
+def status_of(trigger: Trigger) -> tuple[EventStatus, bool]:
+    """The status that the sentence gives an event, and whether it says so: "говорится о визите" says neither."""
     words = event_words()
     verb = trigger.carrier or (trigger.token if trigger.frame is not None else None)
     said = {status for token in _around(trigger) if (status := _says(token, words)) is not None}
     for status in ("denied", "cancelled", "postponed"):
         if status in said:
-            return status
+            return status, True
     if verb is not None and negated(verb):
-        return "cancelled" if _ahead(verb) else "denied"
+        return ("cancelled" if _ahead(verb) else "denied"), True
     if "proposed" in said:
-        return "proposed"
+        return "proposed", True
     if "planned" in said:
-        return "planned"
+        return "planned", True
     if verb is not None:
-        return "planned" if _ahead(verb) else "held"
+        return ("planned" if _ahead(verb) else "held"), True
     return _of_noun(trigger.token, words)
 
 
@@ -43,7 +43,7 @@ def _around(trigger: Trigger) -> Iterator[Token]:
     """The words that can say something of the status: modifiers, governors, the predicate over an infinitive."""
     token = trigger.token
     for child in token.children:
-        if child.relation in ("amod", "acl", "nsubj", "det") or child.pos == "VERB":
+        if child.relation in ("amod", "acl", "nsubj", "det"):
             yield child
     current = trigger.carrier or token
     if trigger.carrier is not None and trigger.carrier is not token:
@@ -86,6 +86,8 @@ def _ahead(verb: Token) -> bool:
     """Whether the verb speaks of the future; an infinitive without a governor does, too."""
     if verb.feats.get("Tense") == "Fut":
         return True
+    if verb.feats.get("Tense") == "Pres" and verb.lemma in event_words().ahead_in_present:
+        return True
     if verb.feats.get("VerbForm") == "Inf":
         auxiliaries = [child for child in verb.children if child.relation.startswith(("aux", "cop"))]
         if any(child.feats.get("Tense") == "Fut" or child.lower.startswith("буд") for child in auxiliaries):
@@ -97,15 +99,15 @@ def _ahead(verb: Token) -> bool:
     return any(child.lower.startswith("буд") and child.pos == "AUX" for child in verb.children)
 
 
-def _of_noun(token: Token, words: EventWords) -> EventStatus:
+def _of_noun(token: Token, words: EventWords) -> tuple[EventStatus, bool]:
     """A noun in a phrase: held where the phrase presupposes it, planned where its clause looks ahead."""
     head = token.head
     if head is not None and head.lemma in words.presupposed:
         clause = clause_head(head)
-        return "planned" if _ahead(clause) and clause is not head else "held"
+        return ("planned" if _ahead(clause) and clause is not head else "held"), True
     if head is not None and head.lemma in words.occurs:
-        return "planned" if _ahead(head) else "held"
+        return ("planned" if _ahead(head) else "held"), True
     clause = clause_head(token)
     if clause is not token and _ahead(clause):
-        return "planned"
-    return "held"
+        return "planned", True
+    return "held", False

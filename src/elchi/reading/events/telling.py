@@ -40,3 +40,4 @@ class Telling:
     mechanism: str | None = None
     session: int | None = None
     bare: bool = False
+    firm: bool = True  # the sentence says the status

@@ -96,7 +96,9 @@ def _receives(ground: Ground, token: Token) -> bool:
     for child in token.children:
         wanted = child.relation in ("obj", "nsubj:pass") or child.relation == "nsubj" and child.case == "Acc"
         if wanted and not preposition(child):
-            if any(actor.kind in ("person", "office") for actor in ground.actors_of(child)):
+            if child.lemma != "участник" and any(
+                actor.kind in ("person", "office") for actor in ground.actors_of(child)
+            ):
                 return True
             if child.lemma in ("делегация", "миссия"):
                 return True
