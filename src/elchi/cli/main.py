@@ -1,0 +1,69 @@
+"""The command `elchi`: a group whose commands are loaded when they are called, so that help is quick."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from typing import Any
+
+import click
+
+import elchi
+
+# Name → module and function, and the line that `elchi --help` prints.
+COMMANDS: dict[str, tuple[str, str]] = {
+    "read": ("elchi.cli.read:read", "Read reports and print what they say."),
+    "evaluate": ("elchi.cli.evaluate:evaluate", "Compare readings with readings written by hand."),
+}
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command's module only when that command runs or explains itself."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, function = COMMANDS[cmd_name][0].partition(":")
+        command: click.Command = getattr(importlib.import_module(module), function)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands from the table above: nothing is imported for it."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(elchi.__version__, prog_name="elchi")
+def cli() -> None:
+    """Read reports on relations between states and keep what they say, with the words each fact rests on.
+
+    \b
+    elchi read report.txt                  what one report says, on the terminal
+    elchi read reports/ > readings.jsonl   one JSON object a report
+    elchi read report.txt --html page.html the text with its facts, as a page
+    """
+
+
+def main() -> Any:
+    """The entry point: an interruption ends with 130, a reader that has gone away (`| head`) ends quietly."""
+    try:
+        return cli(standalone_mode=False)
+    except click.exceptions.Abort:
+        click.echo("interrupted", err=True)
+        sys.exit(130)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except BrokenPipeError:
+        # Nobody reads on: what Python still wants to flush at its exit must go nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+
+
+if __name__ == "__main__":
+    main()
