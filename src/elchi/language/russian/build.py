@@ -2,27 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
 from elchi.language.analysis import Analysis, Name, NameKind, Sentence, Token
-from elchi.language.russian.lemmas import Lemmas, fold
+from elchi.language.russian.lemmas import Lemmas, grammar_of
 from elchi.language.russian.network import Marks, Networks
-from elchi.language.russian.segment import Stretch
+from elchi.language.russian.segment import Cut
 from elchi.model import Report
-
-
-class Grammar(NamedTuple):
-    """A tag of the morphology network, taken apart."""
-
-    pos: str
-    feats: Mapping[str, str]
-
-
-def grammar_of(tag: str) -> Grammar:
-    """ "NOUN|Case=Gen|Number=Sing" → NOUN and its features."""
-    pos, *feats = tag.split("|")
-    return Grammar(pos, dict(feat.split("=", 1) for feat in feats))
 
 
 class Builder:
@@ -34,20 +20,18 @@ class Builder:
         self._names = networks.name_tags
         self._lemmas = Lemmas()
 
-    def analyses(
-        self, reports: Sequence[Report], stretches: Sequence[list[Stretch]], marks: Marks
-    ) -> Iterator[Analysis]:
-        """The analyses of a batch: `stretches` are the sentences of each report, `marks` those of all their tokens."""
+    def analyses(self, reports: Sequence[Report], cuts: Sequence[list[Cut]], marks: Marks) -> Iterator[Analysis]:
+        """The analyses of a batch: `cuts` are the sentences of each report, `marks` those of all their tokens."""
         names, grammar = marks.names.tolist(), marks.grammar.tolist()
         heads, relations = marks.heads.tolist(), marks.relations.tolist()
         at = 0
-        for report, parts in zip(reports, stretches, strict=True):
+        for report, parts in zip(reports, cuts, strict=True):
             analysis = Analysis()
             analysis.report = report
             analysis.sentences, analysis.tokens = [], []
             first = at
             for part in parts:
-                end = at + len(part.pieces)
+                end = at + len(part.words)
                 tokens = self._tokens(part, grammar[at:end], at - first)
                 self._hang(tokens, heads[at:end], relations[at:end])
                 analysis.sentences.append(_sentence(part, tokens, len(analysis.sentences)))
@@ -56,15 +40,18 @@ class Builder:
             analysis.names = list(self._spans(analysis.tokens, names[first:at]))
             yield analysis
 
-    def _tokens(self, part: Stretch, grammar: list[int], index: int) -> list[Token]:
+    def _tokens(self, part: Cut, grammar: list[int], index: int) -> list[Token]:
         tokens = []
-        for (text, start, end), tag in zip(part.pieces, grammar, strict=True):
+        lemma_of = self._lemmas.of
+        for text, start, end, tag in zip(part.words, part.starts, part.ends, grammar, strict=True):
             token = Token()
-            token.text, token.start, token.end = text, start, end
-            token.lower = fold(text)
+            token.text = text
+            token.start = start
+            token.end = end
             token.index = index
-            token.pos, token.feats = self._grammar[tag]
-            token.lemma = self._lemmas.of(token.lower, token.pos, token.feats, tag)
+            known = self._grammar[tag]
+            token.pos, token.feats = known
+            token.lower, token.lemma = lemma_of(text, tag, known)
             token.head = token.name = None
             token.children = []
             tokens.append(token)
@@ -97,7 +84,7 @@ class Builder:
             yield current
 
 
-def _sentence(part: Stretch, tokens: list[Token], index: int) -> Sentence:
+def _sentence(part: Cut, tokens: list[Token], index: int) -> Sentence:
     sentence = Sentence()
     sentence.index, sentence.paragraph, sentence.tokens = index, part.paragraph, tokens
     sentence.start, sentence.end = tokens[0].start, tokens[-1].end

@@ -8,9 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import Any
-
-from elchi.language.analysis import Token
+from typing import Any, NamedTuple
 
 KEPT = 50_000  # pairs of word and grammar kept; the frequent ones come back at once
 
@@ -47,6 +45,19 @@ GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
 _PROPER = frozenset(("Name", "Surn", "Patr", "Geox", "Orgn"))
 
 
+class Grammar(NamedTuple):
+    """A tag of the morphology network, taken apart."""
+
+    pos: str
+    feats: Mapping[str, str]
+
+
+def grammar_of(tag: str) -> Grammar:
+    """From the network's own writing: "NOUN|Case=Gen|Number=Sing"."""
+    pos, *feats = tag.split("|")
+    return Grammar(pos, dict(feat.split("=", 1) for feat in feats))
+
+
 def fold(word: str) -> str:
     """Lower case with ё as е: how words are compared."""
     return word.lower().replace("ё", "е")
@@ -56,17 +67,16 @@ class Lemmas:
     """Lemmas of words in their grammar; keeps what it found."""
 
     def __init__(self) -> None:
-        self._kept: dict[tuple[str, str, int], str] = {}
+        self._kept: dict[tuple[str, int], tuple[str, str]] = {}
 
-    def of(self, word: str, pos: str, feats: Mapping[str, str], tag: int) -> str:
-        """The folded lemma; `tag` is any number that stands for `pos` and `feats`."""
-        key = (word, pos, tag)
-        lemma = self._kept.get(key)
-        if lemma is None:
+    def of(self, word: str, tag: int, grammar: Grammar) -> tuple[str, str]:
+        """The folded word and its folded lemma; `tag` is any number that stands for `grammar`."""
+        found = self._kept.get((word, tag))
+        if found is None:
             if len(self._kept) >= KEPT:
                 self._kept.clear()  # plain and bounded; the frequent words are back within a few texts
-            lemma = self._kept[key] = lemma_of(word, pos, feats)
-        return lemma
+            found = self._kept[word, tag] = fold(word), lemma_of(word.lower(), grammar.pos, grammar.feats)
+        return found
 
 
 def lemma_of(word: str, pos: str, feats: Mapping[str, str]) -> str:
@@ -76,17 +86,6 @@ def lemma_of(word: str, pos: str, feats: Mapping[str, str]) -> str:
         return fold(word)
     best = max(known, key=lambda reading: fit(reading.tag, pos, feats))  # the first, likeliest one among equals
     return fold(best.normal_form)
-
-
-def nominative_word(token: Token) -> str:
-    """A noun or adjective in the nominative of its own number and gender, its capitals kept; others as they are."""
-    word = token.text
-    known = readings(word) if _CYRILLIC.search(word) and token.case not in ("Nom", "") else []
-    if not known:
-        return word
-    best = max(known, key=lambda reading: fit(reading.tag, token.pos, token.feats))
-    changed = best.inflect({"nomn", "plur" if token.plural else "sing"})
-    return like(word, changed.word) if changed else word
 
 
 def like(model: str, word: str) -> str:
