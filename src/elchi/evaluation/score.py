@@ -32,6 +32,7 @@ from elchi.evaluation.describe import describe
 from elchi.evaluation.gold import GoldReading
 from elchi.evaluation.happenings import bounds, event_details, weigh_event
 from elchi.evaluation.load import load_folder
+from elchi.evaluation.names import fold
 from elchi.evaluation.tally import Accuracy, Tally, add_accuracies, total
 from elchi.model import Reading, Record
 
@@ -184,14 +185,12 @@ def _published(case: Case) -> Score:
     )
     facts, report = case.gold.facts, case.reading.report
     title = facts.title.hull if facts.title else None
-    details = {
-        "language": Accuracy(right=int(facts.language == report.language), of=1),
-        "publisher": Accuracy(
-            right=int((facts.publisher or "").casefold() == (report.publisher or "").casefold()),
-            of=int(bool(facts.publisher or report.publisher)),
-        ),
-        "title": Accuracy(right=int(title == report.title), of=int(bool(title or report.title))),
-    }
+    details = {"language": Accuracy(right=int(facts.language == report.language), of=1)}
+    if facts.publisher or report.publisher:
+        same = fold(facts.publisher or "") == fold(report.publisher or "")
+        details["publisher"] = Accuracy(right=int(same), of=1)
+    if title or report.title:
+        details["title"] = Accuracy(right=int(title == report.title), of=1)
     miss, extra = (_ends(gold),) * tally.missed, (_ends(given),) * tally.extra
     return Score(case.gold.name, "published", tally, details, miss, extra)
 
