@@ -34,6 +34,12 @@ class Marks:
     heads: Integers  # 0 the root, else 1 + place in the sentence
     relations: Integers
 
+    @classmethod
+    def joined(cls, parts: Sequence[Marks]) -> Marks:
+        """The marks of several batches behind one another."""
+        fields = ("names", "grammar", "heads", "relations")
+        return cls(*(np.concatenate([getattr(part, field) for part in parts]) for field in fields))
+
 
 @dataclass(frozen=True)
 class Layout:
@@ -89,7 +95,7 @@ class Networks:
         heads, relations = self._syntax(self._rows(SYNTAX, slots, by_sentence), sizes, repair=repair)
         return Marks(
             names=self._names(slots, by_stretch, stretch_sizes),
-            grammar=self._grammar_scores(self._rows(MORPH, slots, by_sentence)).argmax(1),
+            grammar=self._grammar_scores.best(self._rows(MORPH, slots, by_sentence)),
             heads=heads,
             relations=relations,
         )

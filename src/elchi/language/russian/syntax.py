@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from elchi.language.russian.archive import Floats, Scheme
-from elchi.language.russian.layers import Integers, Linear, Norm
+from elchi.language.russian.layers import BLOCK, Integers, Linear, Norm
 from elchi.language.russian.trees import are_trees, best_tree
 
 TIE = 1e-4  # scores nearer than this are equal: the rounding of a long sum is ten times smaller
@@ -58,10 +59,9 @@ class SyntaxHead:
         np.maximum(sides, 0, out=sides)
         node = sides[:, :hidden] @ self.head_kernel
         heads = self._heads(node, np.ascontiguousarray(sides[:, hidden : 2 * hidden]), sizes, repair=repair)
-        scores = self._relation_scores(sides[:, 2 * hidden : 3 * hidden], sides[:, 3 * hidden :], heads, sizes)
-        if repair:  # one token a sentence hangs on the root, and it alone is called so
-            scores[:, self.root_relation] = np.where(heads == 0, np.inf, -np.inf)
-        return heads, scores.argmax(1)
+        above = self._above(sides[:, 2 * hidden : 3 * hidden], heads, sizes)
+        relations = self._relations(above, sides[:, 3 * hidden :], (heads == 0) if repair else None)
+        return heads, relations
 
     def _heads(self, node: Floats, head: Floats, sizes: Integers, *, repair: bool) -> Integers:
         starts = np.cumsum(sizes) - sizes
@@ -84,13 +84,24 @@ class SyntaxHead:
             heads[rows[inside]] = best[:, 1:][inside]
         return heads
 
-    def _relation_scores(self, head: Floats, tail: Floats, heads: Integers, sizes: Integers) -> Floats:
-        """[tokens, relations]: the form of each token with its head, the root standing in the last row."""
+    def _above(self, head: Floats, heads: Integers, sizes: Integers) -> Floats:
+        """The head's row for each token, [tokens, hidden]."""
         starts = np.repeat(np.cumsum(sizes) - sizes, sizes)
-        above = np.concatenate([head, self.relation_root[None]])[np.where(heads == 0, len(head), starts + heads - 1)]
-        pairs = above[:, :, None] * tail[:, None, :]
-        scores: Floats = pairs.reshape(len(pairs), -1) @ self.relation_kernel
-        return scores
+        rows = np.concatenate([head, self.relation_root[None]])  # the root stands in the last row
+        above: Floats = rows[np.where(heads == 0, len(head), starts + heads - 1)]
+        return above
+
+    def _relations(self, above: Floats, tail: Floats, roots: NDArray[np.bool_] | None) -> Integers:
+        """The relation of each token to its head; where `roots` are told they alone are called root."""
+        found = np.empty(len(tail), dtype=np.int64)
+        for start in range(0, len(tail), BLOCK):
+            block = slice(start, start + BLOCK)
+            pairs = above[block, :, None] * tail[block, None, :]
+            scores = pairs.reshape(len(pairs), -1) @ self.relation_kernel
+            if roots is not None:
+                scores[:, self.root_relation] = np.where(roots[block], np.inf, -np.inf)
+            found[block] = scores.argmax(1)
+        return found
 
 
 def _best_heads(scores: Floats) -> Integers:
