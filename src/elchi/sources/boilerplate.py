@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from elchi.model import Boilerplate, Span
-from elchi.sources import credits, dateline, line_rules
+from elchi.sources import credits, dateline, header, line_rules
 from elchi.sources.headline import find_headline
 from elchi.sources.page import Cover, Mark, Piece, lines_of, trimmed
 
@@ -20,6 +20,9 @@ RULES: tuple[Rule, ...] = (
     line_rules.meta_lines,
     line_rules.whole_lines,
     line_rules.line_starts,
+    header.headers,
+    header.mastheads,
+    header.header_prefixes,
     line_rules.related,
     line_rules.tags,
     line_rules.subscribe,
@@ -34,7 +37,7 @@ RULES: tuple[Rule, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What stands where in a text. Everything but white space is title, body or boilerplate."""
+    """What stands where in a text. All words are title, body or boilerplate; a lone sign between them may be none."""
 
     title: Span | None
     body: tuple[Span, ...]
@@ -55,9 +58,8 @@ def lay_out(text: str) -> Layout:
     cover = cover.adding(text, headline.marks)
     title = headline.title
     taken = cover.adding(text, [Mark(title.start, title.end, "other", "title")] if title else [])
-    marks = tuple(sorted((*cover.marks, *_punctuation(text, taken)), key=lambda mark: mark.start))
     body = tuple(Span(start, end) for start, end in _body(text, taken) if _has_words(text, start, end))
-    return Layout(Span(title.start, title.end) if title else None, body, marks)
+    return Layout(Span(title.start, title.end) if title else None, body, cover.marks)
 
 
 def _body(text: str, taken: Cover) -> Iterable[tuple[int, int]]:
@@ -65,13 +67,6 @@ def _body(text: str, taken: Cover) -> Iterable[tuple[int, int]]:
         piece = trimmed(text, start, end)
         if len(piece):
             yield piece.start, piece.end
-
-
-def _punctuation(text: str, taken: Cover) -> Iterable[Mark]:
-    """What is left between two marks and holds no word."""
-    for start, end in _body(text, taken):
-        if not _has_words(text, start, end):
-            yield Mark(start, end, "other", "leftover")
 
 
 def _has_words(text: str, start: int, end: int) -> bool:

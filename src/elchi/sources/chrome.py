@@ -41,6 +41,10 @@ class ChromeWords:
     agencies: tuple[str, ...]
     agency_prefixes: tuple[str, ...]
     self_names: tuple[str, ...]
+    sections: tuple[str, ...]
+    mastheads: tuple[str, ...]
+    buttons: tuple[str, ...]
+    rate_labels: tuple[str, ...]
     months: tuple[tuple[str, int], ...]
     weekdays: tuple[str, ...]
     relative_days: tuple[str, ...]
@@ -73,6 +77,10 @@ def chrome_words() -> ChromeWords:
         agencies=_words(tables, "agencies", "names"),
         agency_prefixes=_words(tables, "agencies", "prefixes"),
         self_names=_words(tables, "agencies", "self_names"),
+        sections=_words(tables, "headers", "sections"),
+        mastheads=_words(tables, "headers", "mastheads"),
+        buttons=_words(tables, "headers", "buttons"),
+        rate_labels=_words(tables, "headers", "rate_labels"),
         months=tuple((form, int(key)) for table in tables for key, forms in table["months"].items() for form in forms),
         weekdays=_words(tables, "time", "weekdays"),
         relative_days=_words(tables, "time", "relative"),

@@ -17,6 +17,12 @@ _SKIP = re.compile(r"[\s,.;:|/()\[\]–—\-•«»\"'“”]*")
 _STOP = re.compile(r"[.|:/)\]»\"”–—-]")
 _NEXT = re.compile(rf"[{CAPITALS}\d«\"“„–—⚡]")
 _PLACE = re.compile(rf"(?:г\.\s?)?[{CAPITALS}][\w’'-]+(?:[ \xa0][{CAPITALS}][\w’'-]+){{0,2}}(?=\s*[,./(|–—-])")
+# An agency that no table lists, behind a town or a date: in brackets, in quotation marks, or with capitals inside.
+_UNKNOWN_AGENCY = re.compile(
+    rf"[\s.,–—-]*(?:[/(](?P<other>(?=[{CAPITALS}«])[^/()\n]{{2,40}})[/)](?=\s*[.–—-])"
+    rf"|(?P<quoted>(?:[{CAPITALS}]\w+\s+(?:\w+\s+)?)?«[^»\n]{{2,30}}»|\w*[{CAPITALS}]\w*[{CAPITALS}]\w*)"
+    rf"(?=\s+[–—-]\s|\.\s+[{CAPITALS}]))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +51,9 @@ def parse_head(text: str, start: int, end: int) -> Head | None:
     position, place, date, agency, timed = start, None, None, None, False
     reached = start
     while position < limit:
-        position = _skip(text, position, limit)
+        if not agency and (place or date) and (match := _UNKNOWN_AGENCY.match(text, position, limit)):
+            agency, reached = match.group("quoted") or match.group("other"), match.end()
+        position = _skip(text, max(position, reached), limit)
         if not date and (found := date_at(text, position, limit)):
             date, reached = found, found.end
         elif not agency and (match := _agency().match(text, position, limit)):
@@ -100,7 +108,8 @@ def _is_dateline(head: Head, *, near_top: bool, whole: bool) -> bool:
         stopped = bool(re.search(r"[.|/:]", head.stop)) if head.date.worded else True
         return near_top and (whole or (dated and printed) or (stopped and not re.search(r"[–—-]", head.stop)))
     if head.place:
-        return near_top and whole and head.place.isupper()
+        capitals = head.place.isupper() and (whole or len(head.place) >= 5)
+        return near_top and capitals and (whole or bool(re.fullmatch(r"[.–—-]+", head.stop)))
     return near_top and head.timed and "|" in head.stop
 
 
@@ -126,7 +135,7 @@ def date_labels(text: str, lines: tuple[Piece, ...], cover: Cover) -> Iterator[M
         for match in found:
             end, dated = _dates_after(text, match.end(), piece.end)
             if dated or match.group().endswith(":"):
-                yield Mark(match.start(), end, "dateline" if dated else "site_chrome", "date_label")
+                yield Mark(match.start(), end, "site_chrome", "date_label")
 
 
 def _dates_after(text: str, start: int, end: int) -> tuple[int, bool]:

@@ -11,10 +11,24 @@ from elchi.sources.absolute_dates import PrintedDate, date_at
 from elchi.sources.chrome import chrome_words, either
 
 ElementKind = Literal[
-    "date", "time", "published", "updated", "clock", "counter", "rate", "language", "network", "agency", "filler"
+    "date",
+    "time",
+    "published",
+    "updated",
+    "clock",
+    "counter",
+    "rate",
+    "language",
+    "network",
+    "button",
+    "agency",
+    "number",
+    "filler",
 ]
 DATELIKE: frozenset[str] = frozenset({"date", "time", "published", "updated", "clock", "filler"})
-SEPARATORS = re.compile(r"[\s,.;:|/()\[\]–—\-•·*«»\"'⏰🕒🕐📅📆🗓🗞]*")
+# One of these alone on a line could be a word of the text.
+WEAK: frozenset[str] = frozenset({"agency", "filler", "language", "network", "clock", "button", "number"})
+SEPARATORS = re.compile(r"[\s,.;:|/()\[\]–—\-•·*›>«»\"'⏰🕒🕐📅📆🗓🗞]*")
 LONGEST_LINE = 300  # a longer line is prose
 
 
@@ -33,10 +47,11 @@ _CURRENCY = (
     r"(?:USD|EUR|RUB|RUR|KZT|KGS|UZS|TJS|TMT|CNY|GBP|TRY|JPY|CHF|[$€₽₸¥£]"
     r"|доллар(?: США)?|евро|рубль|российский рубль|тенге|юань|сом|BTC|Brent|нефть|золото)"
 )
+_AMOUNT = r"\d{1,3}(?:[  ]?\d{3})*(?:[.,]\d+)?(?![\d.,]*\s*(?:тыс|млн|млрд))"
+_CHANGE = r"(?:\s*\(?[▲▼↑↓+\-]\s*\d+(?:[.,]\d+)?%?\)?)?"
 _RATE = (
-    rf"(?:\d+\s*)?{_CURRENCY}(?!\w)(?:\s*/\s*{_CURRENCY})?\s*[:=–—\-]?\s*{_CURRENCY}?\s*[▲▼↑↓+\-]?\s*"
-    rf"\d+(?:[\d  ]*\d)?(?:[.,]\d+)?(?![\d.,]*\s*(?:тыс|млн|млрд))"
-    rf"(?:\s*{_CURRENCY}(?!\w))?(?:\s*[(]?[▲▼↑↓+\-]\s*\d*(?:[.,]\d+)?%?[)]?)?"
+    rf"(?:(?:\d+\s*)?{_CURRENCY}\s*[=–—\-:/]\s*{_AMOUNT}\s*{_CURRENCY}(?!\w)"  # 1 USD = 87,45 KGS
+    rf"|(?:\d+\s*)?{_CURRENCY}(?:\s*/\s*{_CURRENCY})?\s*[:=–—\-]?\s*[▲▼↑↓+\-]?\s*{_AMOUNT}{_CHANGE})"  # USD 87.45 +0.3
 )
 _TEMPERATURE = r"[+\-−]?\d{1,2}\s*°\s*[CСFcс]?"
 _TIME = r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d.,:])(?:\s*(?:\(?(?:GMT|UTC|MSK|МСК|мск)[^\s)]{0,8}\)?))?"
@@ -63,13 +78,16 @@ def _element_patterns() -> tuple[tuple[ElementKind, re.Pattern[str]], ...]:
         ("clock", either(words.clock)),
         ("rate", _RATE),
         ("rate", _TEMPERATURE),
+        ("rate", either(words.rate_labels) + r"(?:\s+на\s+\d{1,2}\.\d{2}(?:\.\d{2,4})?|\s+на(?=\s+\d))?(?!\w)"),
         ("time", _TIME),
         ("counter", counter),
         ("clock", either(words.weekdays) + r"(?!\w)"),
         ("filler", either((*words.relative_days, *words.time_fillers)) + r"(?!\w)"),
         ("network", _NETWORK + r"(?!\w)"),
         ("language", either(words.languages) + r"(?!\w)"),
+        ("button", either(words.buttons) + r"(?!\w)"),
         ("agency", agency + r"(?!\w)"),
+        ("number", r"\d{1,3}(?:[  ]?\d{3})*(?![\w.])"),
     )
     return tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in listed)
 
@@ -97,7 +115,8 @@ def scan(text: str, start: int, end: int) -> tuple[tuple[Element, ...], int]:
 
 
 def is_meta(elements: tuple[Element, ...]) -> bool:
-    """Whether pieces that fill a line make it one of chrome: a lone agency or language could be a word of the text."""
+    """Whether pieces that fill a line make it one of chrome."""
     kinds = [element.kind for element in elements]
-    strong = [kind for kind in kinds if kind not in {"agency", "filler", "language", "network", "clock"}]
-    return bool(strong) or kinds.count("language") > 1 or kinds.count("network") > 1 or kinds.count("clock") > 1
+    if any(kind not in WEAK for kind in kinds):
+        return True
+    return any(kinds.count(kind) > 1 for kind in ("language", "network", "button", "clock"))

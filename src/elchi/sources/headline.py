@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from elchi.sources.chrome import CAPITALS, chrome_words, either, fold
+from elchi.sources.header import leading_emoji
 from elchi.sources.line_rules import ends_sentence
 from elchi.sources.page import Cover, Mark, Piece, free_pieces
 
@@ -85,8 +86,9 @@ def _first_line(text: str, pieces: tuple[Piece, ...], candidates: Sequence[Piece
         if _is_heading(text, piece) and _prose_follows(text, piece, pieces[place + 1 :]):
             if number == 0 and _is_section(text, piece) and place + 2 < len(pieces) and _is_heading(text, pieces[1]):
                 continue
+            title = Piece(leading_emoji(text, piece), piece.end)
             above = [Mark(line.start, line.end, "site_chrome", "section") for line in candidates[:number]]
-            return Headline(piece, tuple(above))
+            return Headline(title, tuple(above))
     return Headline(None)
 
 

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from functools import cache
 from urllib.parse import urlsplit
 
-from elchi.sources.chrome import CAPITALS, chrome_words, either
+from elchi.sources.chrome import CAPITALS, chrome_words, either, fold
 from elchi.sources.dateline import parse_head
+from elchi.sources.header import fragments
 from elchi.sources.page import Mark
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"']+")
@@ -42,6 +43,8 @@ def publisher_of(text: str, marks: Iterable[Mark], *, url: str | None = None, bo
         or _first(_from_dateline(text, mark) for mark in marks if mark.rule == "dateline_agency")
         or _itself(text, body_start)
         or _first(_from_signature(text, mark) for mark in marks if mark.rule == "signature")
+        or _first(_from_subscription(text, mark) for mark in marks if mark.rule == "subscribe")
+        or _first(_from_header(text, mark) for mark in marks if mark.rule in {"header", "masthead"})
     )
 
 
@@ -56,7 +59,7 @@ def _from_link(text: str, mark: Mark) -> str | None:
 
 
 def _from_dateline(text: str, mark: Mark) -> str | None:
-    head = parse_head(text, mark.start, mark.end)
+    head = parse_head(text, mark.start, min(mark.end + 60, len(text)))
     return _tidy(head.agency) if head and head.agency else None
 
 
@@ -90,5 +93,35 @@ def _from_signature(text: str, mark: Mark) -> str | None:
     return match.group("name") if match else None
 
 
+def _from_header(text: str, mark: Mark) -> str | None:
+    """The medium that a header line opens with, or the institution whose page it is."""
+    words = text[mark.start : mark.end]
+    if mark.rule == "masthead":
+        return words
+    first = next(iter(fragments(words)), "")
+    named = first[:1].isupper() and fold(first) not in _section_names()
+    return first if named else None
+
+
+@cache
+def _section_names() -> frozenset[str]:
+    return frozenset(fold(section) for section in chrome_words().sections)
+
+
+def _from_subscription(text: str, mark: Mark) -> str | None:
+    """A medium named in quotation marks where it asks to be subscribed to."""
+    match = re.search(r"«([^»\n]{3,40})»", text[mark.start : mark.end])
+    return match.group(1) if match else None
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    return {name.casefold(): name for name in reversed(chrome_words().agencies)}
+
+
 def _tidy(name: str) -> str:
-    return name.strip('«»"“” .').removesuffix(".").strip()
+    """The name without what stands around it, as the table spells it if that lists it."""
+    bare = name.strip(" .")
+    if not re.search(r"\w\s+[«\"“]", bare):
+        bare = bare.strip('«»"“” ')
+    return _spellings().get(bare.casefold(), bare)

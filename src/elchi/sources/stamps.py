@@ -14,15 +14,25 @@ from elchi.sources.page import Mark
 
 def stamps_of(text: str, marks: Iterable[Mark], *, body_start: int) -> tuple[Stamp, ...]:
     """The stamps of a page. Lone dates count only above the prose: below it they belong to other reports."""
+    marks = tuple(marks)
     found: list[Stamp] = []
     for mark in marks:
         labelled = mark.rule == "date_label"
-        if mark.kind != "dateline" or (mark.start >= body_start and not labelled):
+        if not labelled and (mark.kind != "dateline" or mark.start >= body_start):
             continue
         words = text[mark.start : mark.end]
         bound = bool(_updated().match(words)) or bool(_clock().search(words))
         found += [_stamp(text, date, no_later=bound) for date in dates_in(text, mark.start, mark.end)[:1]]
+    found = found or [stamp for mark in marks[-1:] for stamp in _at_foot(text, mark)]
     return tuple(stamp for stamp in found if stamp.from_ or stamp.to or stamp.month_day)
+
+
+def _at_foot(text: str, mark: Mark) -> Iterable[Stamp]:
+    """The date under a communiqué: a full date without a weekday, as its last line."""
+    if mark.kind == "dateline" and not text[mark.end :].strip() and not _clock().search(text, mark.start, mark.end):
+        for date in dates_in(text, mark.start, mark.end)[:1]:
+            if date.day:
+                yield _stamp(text, date, no_later=False)
 
 
 def metadata_stamp(says: str) -> Stamp | None:
