@@ -25,6 +25,12 @@ _UNKNOWN_AGENCY = re.compile(
 )
 
 
+# Words in capitals alone between a full dateline and the first sentence.
+_NAMED_AGENCY = re.compile(
+    rf"[\s.,–—-]+(?P<name>[{CAPITALS}]\w+(?:[ \xa0-][{CAPITALS}]\w+){{0,2}})(?=\.\s+[{CAPITALS}])"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """What a dateline at the head of a line says."""
@@ -53,6 +59,8 @@ def parse_head(text: str, start: int, end: int) -> Head | None:
     while position < limit:
         if not agency and (place or date) and (match := _UNKNOWN_AGENCY.match(text, position, limit)):
             agency, reached = match.group("quoted") or match.group("other"), match.end()
+        elif not agency and place and date and (match := _NAMED_AGENCY.match(text, reached, limit)):
+            agency, reached = match.group("name"), match.end()
         position = _skip(text, max(position, reached), limit)
         if not date and (found := date_at(text, position, limit)):
             date, reached = found, found.end

@@ -75,7 +75,7 @@ def header_prefixes(text: str, lines: tuple[Piece, ...], cover: Cover) -> Iterat
 
 @cache
 def _masthead() -> re.Pattern[str]:
-    return re.compile(either(chrome_words().mastheads) + r"(?!\w)", re.IGNORECASE)
+    return re.compile(either((*chrome_words().mastheads, *chrome_words().signatures)) + r"(?!\w)", re.IGNORECASE)
 
 
 def mastheads(text: str, lines: tuple[Piece, ...], cover: Cover) -> Iterator[Mark]:

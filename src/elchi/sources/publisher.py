@@ -44,6 +44,7 @@ def publisher_of(text: str, marks: Iterable[Mark], *, url: str | None = None, bo
         or _itself(text, body_start)
         or _first(_from_signature(text, mark) for mark in marks if mark.rule == "signature")
         or _first(_from_subscription(text, mark) for mark in marks if mark.rule == "subscribe")
+        or _first(_from_copyright(text, mark) for mark in marks if mark.kind == "credit")
         or _first(_from_header(text, mark) for mark in marks if mark.rule in {"header", "masthead"})
     )
 
@@ -106,6 +107,12 @@ def _from_header(text: str, mark: Mark) -> str | None:
 @cache
 def _section_names() -> frozenset[str]:
     return frozenset(fold(section) for section in chrome_words().sections)
+
+
+def _from_copyright(text: str, mark: Mark) -> str | None:
+    """Whose page it is: "© «Имя»"; with a slash behind it, it is the owner of a picture."""
+    match = re.match(r"©\s*(?:\d{4}[,\s]*)?[«\"“]([^»\"”\n/]{3,40})[»\"”](?!\s*/)", text[mark.start : mark.end])
+    return match.group(1) if match else None
 
 
 def _from_subscription(text: str, mark: Mark) -> str | None:
