@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 
 from elchi.knowledge.tables import read_toml
-from elchi.language.analysis import Analysis, Sentence
+from elchi.language.analysis import Analysis, Sentence, Token
 from elchi.model import Span
 from elchi.reading.dates.tense import time_at
 from elchi.reading.dates.values import WHOLE_YEAR, DateMention, Days, Shift
@@ -30,18 +30,41 @@ def from_anniversaries(
     known: Known,
 ) -> Iterator[Reason]:
     """The calendar year in which each anniversary falls, or its day where the report says that it is today."""
-    signs, starts = _words("signs"), _words("diplomatic_relations") | _words("independence")
+    starts = _words("diplomatic_relations") | _words("independence")
     for sentence in analysis.sentences:
         lemmas = {token.lemma for token in sentence.tokens}
         if not lemmas & starts:
             continue
         for number in find_numbers(sentence.tokens):
-            years = _years(number, sentence)
-            if years is None or (number.kind == "cardinal" and not (lemmas & signs or _since(number, sentence))):
+            years = years_marked(number, sentence.tokens)
+            if years is None:
                 continue
             begin = _beginning(number, sentence, sides, states_in(sentence), known)
             if begin is not None:
                 yield _reason(begin, years, number, sentence, dates, analysis)
+
+
+def years_marked(number: Number, tokens: Sequence[Token]) -> int | None:
+    """The years of an anniversary of relations or of independence that a number tells, if it does."""
+    sentence = tokens[number.first - tokens[0].index].sentence
+    years = _years(number, sentence)
+    if years is None:
+        return None
+    lemmas = {token.lemma for token in sentence.tokens}
+    if number.kind == "cardinal" and not (lemmas & _words("signs") or _since(number, sentence)):
+        return None
+    return years if _what(number, sentence) is not None else None
+
+
+def _what(number: Number, sentence: Sentence) -> str | None:
+    """What began so many years ago: the words after the number tell."""
+    place = number.last + 1 - sentence.tokens[0].index
+    around = {token.lemma for token in sentence.tokens[place : place + 12]}
+    if around & _words("independence"):
+        return "independence"
+    if around & _words("diplomatic_relations") and around & _words("diplomatic_relations", "near"):
+        return "diplomatic_relations"
+    return None
 
 
 def _years(number: Number, sentence: Sentence) -> int | None:
@@ -73,12 +96,11 @@ def _beginning(
     number: Number, sentence: Sentence, sides: Sequence[str], states: Sequence[str], known: Known
 ) -> date | None:
     """The day from which the years count: what follows the number tells what began."""
-    place = number.last + 1 - sentence.tokens[0].index
-    around = {token.lemma for token in sentence.tokens[place : place + 12]}
-    if around & _words("independence"):
+    what = _what(number, sentence)
+    if what == "independence":
         named = [found for code in states if (found := known.founded(code)) is not None]
         return named[0] if len(set(named)) == 1 else None
-    if around & _words("diplomatic_relations") and around & _words("diplomatic_relations", "near"):
+    if what == "diplomatic_relations":
         pair = tuple(dict.fromkeys(states)) if len(set(states)) == 2 else tuple(sides)
         return known.established(pair[0], pair[1]) if len(pair) == 2 else None
     return None

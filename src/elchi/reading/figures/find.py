@@ -1,0 +1,273 @@
+"""From numbers to figures: each quantity with its measure, change, modality, parties and time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from elchi.knowledge.measures import measure_words
+from elchi.language.analysis import Analysis, Sentence, Token
+from elchi.model import DatedInterval, Figure, Published, Span
+from elchi.model.vocabulary import Change, Modality
+from elchi.reading.dates import DateMention
+from elchi.reading.figures.anniversaries import anniversaries_of
+from elchi.reading.figures.change import bound_by_verb, told_of
+from elchi.reading.figures.checkpoints import state_of_checkpoints
+from elchi.reading.figures.folds import folds_of
+from elchi.reading.figures.measures import Anchor, anchors_of, measure_of
+from elchi.reading.figures.modality import modality_of
+from elchi.reading.figures.quantities import Quantity, quantities_of
+from elchi.reading.figures.times import times_of
+
+_WORDS = measure_words("ru")
+_MEMORY = 2  # how many sentences back a measure is still understood
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A figure before it gets its number, with what later ones may take from it."""
+
+    measure: str
+    unit: str | None
+    value: float | None
+    low: float | None
+    high: float | None
+    modality: Modality
+    change: Change | None
+    parties: tuple[str, ...]
+    period: DatedInterval | None
+    due: DatedInterval | None
+    span: Span
+    rule: str
+    sentence: int
+
+    @property
+    def level(self) -> str:
+        """The measure whose growth this is, or itself."""
+        return self.measure.removesuffix("_growth")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A sentence with what is known around it."""
+
+    analysis: Analysis
+    sentence: Sentence
+    dates: tuple[DateMention, ...]
+    published: Published
+    parties: tuple[str, ...]
+    anchors: tuple[Anchor, ...]
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        return self.sentence.tokens
+
+
+def find_figures(
+    analysis: Analysis,
+    dates: Sequence[DateMention],
+    published: Published,
+    *,
+    sides: Sequence[str] = (),
+    states_in: Callable[[Sentence], Sequence[str]] = lambda _sentence: (),
+) -> tuple[Figure, ...]:
+    """The figures of a report in order. `sides` are the two states in focus, `states_in` those that a sentence names."""
+    dated = {index for mention in dates for index in range(mention.first, mention.last + 1)}
+    drafts: list[Draft] = []
+    for sentence in analysis.sentences:
+        quantities = quantities_of(sentence.tokens, dated, sides)
+        anchors = anchors_of(sentence.tokens)
+        if not quantities and not anchors:
+            continue
+        inside = tuple(mention for mention in dates if sentence.start <= mention.start < sentence.end)
+        place = _Place(analysis, sentence, inside, published, _parties(sides, states_in(sentence)), anchors)
+        for quantity in quantities:
+            draft = _draft(quantity, place, drafts)
+            if draft is not None:
+                drafts.append(draft)
+        drafts.extend(_special(place, quantities))
+    drafts.sort(key=lambda draft: draft.span.start)
+    return tuple(_figure(number, draft) for number, draft in enumerate(drafts, 1))
+
+
+def _parties(sides: Sequence[str], named: Sequence[str]) -> tuple[str, ...]:
+    """The states in focus, unless the sentence names two others."""
+    states = tuple(dict.fromkeys(named))
+    if len(states) == 2 and not set(states) <= set(sides) and set(states) & set(sides):
+        return tuple(sorted(states))
+    return tuple(sides)
+
+
+def _draft(quantity: Quantity, place: _Place, before: Sequence[Draft]) -> Draft | None:
+    told = told_of(quantity, place.tokens)
+    named = _named(quantity, place, before, growth=told.growth)
+    if named is None:
+        return None
+    measure, unit, rule = named
+    growth = told.growth and not measure.endswith("_growth")
+    if quantity.growing and not told.growth and not _is_share(measure):
+        return None
+    modality = modality_of(quantity, place.tokens)
+    value, low, high = _values(quantity, place.tokens, unit, told.change if growth else None, modality)
+    period, due = times_of(quantity, modality, place.dates, place.published, place.analysis)
+    if period is None and due is None and modality == "actual":
+        period = _inherited(rule, place, before, measure)
+    return Draft(
+        measure=f"{measure}_growth" if growth else measure, unit=unit, value=value, low=low, high=high,
+        modality=modality, change=told.change, parties=place.parties, period=period, due=due,
+        span=Span(quantity.start, quantity.end), rule=rule, sentence=place.sentence.index,
+    )
+
+
+def _is_share(measure: str) -> bool:
+    return measure.endswith("share") or measure in ("interest_rate", "construction_progress")
+
+
+def _named(
+    quantity: Quantity, place: _Place, before: Sequence[Draft], *, growth: bool
+) -> tuple[str, str | None, str] | None:
+    """The measure, its unit and the rule that told them."""
+    if quantity.kind == "years":
+        return None
+    if quantity.count is not None:
+        measure = quantity.count.id
+        if measure == "border_checkpoints":
+            return state_of_checkpoints(quantity, place.tokens), "checkpoint", "counted_noun"
+        return measure, quantity.count.unit, "counted_noun"
+    anchors = [anchor for anchor in place.anchors if not (growth and anchor.measure.share)]
+    anchor = measure_of(quantity, anchors, place.tokens)
+    last = _last(before, place, quantity)
+    if anchor is not None and not (anchor.measure.weak and last is not None and _points_back(quantity, place)):
+        unit = quantity.unit or (last.unit if last is not None and last.unit else _money_before(before))
+        return (anchor.measure.id, unit, "named_measure") if unit else None
+    if last is None or not _understood(quantity, last, place):
+        return None
+    if last.unit == "checkpoint":
+        state = state_of_checkpoints(quantity, place.tokens)
+        return (state, "checkpoint", "elided_noun") if state != "border_checkpoints" else None
+    return last.level, quantity.unit or last.unit, "elided_measure"
+
+
+def _last(before: Sequence[Draft], place: _Place, quantity: Quantity) -> Draft | None:
+    """The figure before, if it is near and of a measure that can be meant again."""
+    for draft in reversed(before):
+        if place.sentence.index - draft.sentence > _MEMORY:
+            return None
+        if quantity.growing and draft.unit in ("percent", "times") and not draft.measure.endswith("_growth"):
+            continue
+        if not quantity.growing and draft.unit in ("percent", "times"):
+            if draft.measure.endswith("_growth") and quantity.kind == "money":
+                return draft
+            continue
+        return draft
+    return None
+
+
+def _money_before(before: Sequence[Draft]) -> str | None:
+    """The currency in which the report counts; dollars where it has named none, as is usual in the region's trade."""
+    for draft in reversed(before):
+        if draft.unit is not None and len(draft.unit) == 3 and draft.unit.isupper():
+            return draft.unit
+    return "USD"
+
+
+def _points_back(quantity: Quantity, place: _Place) -> bool:
+    """Whether a word before the quantity stands for what was told: "данный показатель", "довести его до"."""
+    window = place.tokens[max(0, quantity.first - 8) : quantity.first]
+    return any(token.lemma in _WORDS.anaphora for token in window)
+
+
+def _understood(quantity: Quantity, last: Draft, place: _Place) -> bool:
+    """Whether a quantity without a measure can only mean the measure told before."""
+    same_sentence = last.sentence == place.sentence.index
+    if quantity.growing:
+        return same_sentence or _points_back(quantity, place) or quantity.first < 6
+    if quantity.kind == "bare":
+        if quantity.number.scaled:
+            return same_sentence or _points_back(quantity, place)
+        counted = last.unit is not None and not last.unit.isupper() and last.unit not in ("percent", "times", "year")
+        level = quantity.first > 0 and place.tokens[quantity.first - 1].lower in ("до", "на", "станет", "составит")
+        working = last.unit == "checkpoint" and same_sentence
+        return counted and (working or (level and (same_sentence or _points_back(quantity, place))))
+    return quantity.unit == last.unit and (same_sentence or _points_back(quantity, place))
+
+
+def _inherited(rule: str, place: _Place, before: Sequence[Draft], measure: str) -> DatedInterval | None:
+    """The period of the figure before, where the sentence tells none and goes on about the same trade."""
+    if not before or place.dates:
+        return None
+    last = before[-1]
+    trade = {"trade_turnover", "export", "import"}
+    again = rule == "elided_measure" or {last.level, measure} <= trade
+    return last.period if again and place.sentence.index - last.sentence <= _MEMORY else None
+
+
+def _values(
+    quantity: Quantity, tokens: Sequence[Token], unit: str | None, growth: Change | None, modality: Modality
+) -> tuple[float | None, float | None, float | None]:
+    number = quantity.number
+    value, low, high = number.value, number.low, number.high
+    if unit == "percent" and number.kind == "share" and value is not None:
+        value = round(value * 100, 1)
+    if growth == "down":
+        value, low, high = _negative(value), _negative(high), _negative(low)
+    if value is not None and low is None and high is None and growth is None:
+        bound = bound_by_verb(quantity, tokens)
+        if bound == "low":
+            return None, value, None
+        before = tokens[quantity.first - 1].lower if quantity.first else ""
+        if bound == "high" or (before == "до" and modality != "target" and not _reaches(quantity, tokens)):
+            return None, None, value
+    return value, low, high
+
+
+def _negative(value: float | None) -> float | None:
+    return None if value is None else -abs(value)
+
+
+def _reaches(quantity: Quantity, tokens: Sequence[Token]) -> bool:
+    """Whether "до" tells where a change ends rather than the most that can be."""
+    window = tokens[max(0, quantity.first - 10) : quantity.first - 1]
+    return any(
+        token.lemma in _WORDS.up or token.lemma in _WORDS.down or token.lemma in ("довести", "достигнуть", "дойти", "с")
+        for token in window
+    )
+
+
+def _special(place: _Place, quantities: Sequence[Quantity]) -> list[Draft]:
+    """Figures that a word tells without a number, and anniversaries."""
+    drafts = []
+    for fold in folds_of(place.tokens, place.anchors):
+        drafts.append(
+            Draft(
+                measure=f"{fold.measure}_growth", unit="times", value=fold.times, low=None, high=None,
+                modality=fold.modality, change="up", parties=place.parties, period=None, due=None,
+                span=fold.span, rule="fold", sentence=place.sentence.index,
+            )
+        )
+    for quantity in anniversaries_of(place.tokens, quantities):
+        period, _ = times_of(quantity, "actual", place.dates, place.published, place.analysis)
+        drafts.append(
+            Draft(
+                measure="anniversary", unit="year", value=quantity.number.value, low=None, high=None,
+                modality="actual", change=None, parties=place.parties, period=period, due=None,
+                span=Span(quantity.start, quantity.end), rule="anniversary", sentence=place.sentence.index,
+            )
+        )
+    return drafts
+
+
+def _figure(number: int, draft: Draft) -> Figure:
+    return Figure(
+        id=f"f{number}", measure=draft.measure, value=_plain(draft.value), low=_plain(draft.low),
+        high=_plain(draft.high), unit=draft.unit, modality=draft.modality, change=draft.change,
+        parties=draft.parties, period=draft.period, due=draft.due, evidence=(draft.span,), rule=draft.rule,
+    )
+
+
+def _plain(value: float | None) -> float | int | None:
+    """A whole number as an int; the noise of binary fractions rounded away."""
+    if value is None:
+        return None
+    rounded = round(value, 6)
+    return int(rounded) if rounded == int(rounded) else rounded

@@ -1,0 +1,49 @@
+"""Growth that a verb tells by itself: "товарооборот удвоился"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from elchi.knowledge.measures import measure_words
+from elchi.language.analysis import Token
+from elchi.model import Span
+from elchi.model.vocabulary import Modality
+from elchi.reading.figures.measures import Anchor
+
+_WORDS = measure_words("ru")
+_REACH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """A measure that grew so many times."""
+
+    measure: str
+    times: int
+    modality: Modality
+    span: Span
+
+
+def folds_of(tokens: Sequence[Token], anchors: Sequence[Anchor]) -> Iterator[Fold]:
+    """The verbs of a sentence that multiply a measure near them."""
+    for position, token in enumerate(tokens):
+        times = _WORDS.folds.get(token.lemma)
+        if times is None:
+            continue
+        near = [
+            (min(abs(anchor.first - position), abs(anchor.last - position)), anchor)
+            for anchor in anchors
+            if not anchor.measure.share
+        ]
+        if not near:
+            continue
+        distance, anchor = min(near, key=lambda pair: pair[0])
+        if distance <= _REACH:
+            yield Fold(anchor.measure.id, times, _modality(token), Span(token.start, token.end))
+
+
+def _modality(token: Token) -> Modality:
+    if token.feats.get("Tense") == "Past":
+        return "actual"
+    return "forecast" if token.feats.get("Tense") == "Fut" else "target"

@@ -1,0 +1,111 @@
+"""Which measure a quantity belongs to: the nearest word of its sentence that can have such a unit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from elchi.knowledge.measures import Measure, measure_words
+from elchi.language.analysis import Token
+from elchi.reading.figures.quantities import Quantity
+
+_WORDS = measure_words("ru")
+_PHRASE_REACH = 4
+_ACROSS_CLAUSE = 6  # a measure beyond a comma or a verb counts as so many words farther
+_AFTER = 5  # one behind the number too: reports name the measure first
+_TITLES = frozenset(("министр", "министерство", "зона", "палата", "дом", "комиссия", "вице-министр", "советник", "орган"))
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A measure named in a sentence; `first` and `last` are positions."""
+
+    measure: Measure
+    first: int
+    last: int
+
+
+def anchors_of(tokens: Sequence[Token]) -> tuple[Anchor, ...]:
+    """The measures that a sentence names, in order."""
+    found: list[Anchor] = []
+    for position, token in enumerate(tokens):
+        rows = _WORDS.measures.get(token.lemma)
+        if rows is None:
+            continue
+        for measure in rows:
+            last = _phrase_end(tokens, position, measure.words)
+            if last is not None and not _in_a_title(tokens, position):
+                found.append(Anchor(measure, position, last))
+                break
+    return tuple(found)
+
+
+def _phrase_end(tokens: Sequence[Token], position: int, words: Sequence[str]) -> int | None:
+    last = position
+    for word in words[1:]:
+        for place in range(last + 1, min(last + _PHRASE_REACH, len(tokens))):
+            if tokens[place].lemma == word:
+                last = place
+                break
+        else:
+            return None
+    return last
+
+
+def _in_a_title(tokens: Sequence[Token], position: int) -> bool:
+    """ "министр торговли", "зона свободной торговли": no turnover is meant"""
+    token = tokens[position]
+    if token.lemma not in ("торговля", "инвестиция", "помощь"):
+        return False
+    head = token.head
+    for _ in range(3):
+        if head is None:
+            return False
+        if head.lemma in _TITLES:
+            return True
+        head = head.head if head.relation in ("conj", "nmod") else None
+    return False
+
+
+def measure_of(quantity: Quantity, anchors: Iterable[Anchor], tokens: Sequence[Token]) -> Anchor | None:
+    """The nearest measure that can have the quantity's unit."""
+    best: tuple[int, Anchor] | None = None
+    for anchor in anchors:
+        if not _fits(anchor.measure, quantity):
+            continue
+        cost = _distance(anchor, quantity, tokens) + (12 if anchor.measure.weak else 0)
+        if best is None or cost < best[0]:
+            best = cost, anchor
+    return best[1] if best is not None and best[0] < 60 else None
+
+
+def _fits(measure: Measure, quantity: Quantity) -> bool:
+    if measure.share:
+        return quantity.kind == "percent"
+    if quantity.growing:
+        return not measure.weak or measure.id == "trade_turnover"
+    if quantity.kind == "bare":
+        return quantity.number.scaled and "money" in measure.kinds
+    return quantity.kind in measure.kinds
+
+
+def _distance(anchor: Anchor, quantity: Quantity, tokens: Sequence[Token]) -> int:
+    if anchor.last < quantity.first:
+        between = range(anchor.last + 1, quantity.first)
+    elif anchor.first > quantity.last:
+        between = range(quantity.last + 1, anchor.first)
+        if not between:
+            return 0  # "5 млрд долларов инвестиций"
+    else:
+        return 0
+    cost = len(between) + (_AFTER if anchor.first > quantity.last else 0)
+    for place in between:
+        token = tokens[place]
+        if token.text in (";", "—", "–") or (token.text == "," and not _enumerates(tokens, place)):
+            cost += _ACROSS_CLAUSE
+    return cost
+
+
+def _enumerates(tokens: Sequence[Token], place: int) -> bool:
+    """A comma before a mere addition ("вырос, до 390 млн") parts no clause."""
+    return place + 1 < len(tokens) and tokens[place + 1].lower in ("до", "на", "или", "составив", "достигнув")
