@@ -9,6 +9,8 @@ from functools import cache
 from elchi.knowledge.tables import read_toml
 from elchi.model.vocabulary import Role
 
+_SKIPPED = 2  # qualifying adjectives at most
+_ADJECTIVE = ("ый", "ий", "ой")
 Phrase = tuple[str, ...]
 Words = Sequence[tuple[str, str]]  # each word's dictionary form and the form it stands in
 
@@ -26,6 +28,7 @@ class OfficeRule:
     with_state: bool  # a state must be named
     with_body: bool  # a completion must be there
     bare: bool  # nothing but the state may complete it
+    anywhere: bool  # a completion may stand behind another ("министр экономики и иностранных дел")
 
     def fits(self, completion: Words, modifiers: Sequence[str], state: str | None) -> bool:
         """Whether a head with this completion, these words before it and this state is an office of the rule."""
@@ -41,7 +44,8 @@ class OfficeRule:
             return False
         if any(starts_with(completion, phrase) for phrase in self.excluded):
             return False
-        return not self.completions or any(starts_with(completion, phrase) for phrase in self.completions)
+        stands = holds if self.anywhere else starts_with
+        return not self.completions or any(stands(completion, phrase) for phrase in self.completions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +64,24 @@ class OfficeWords:
 
 
 def starts_with(words: Words, phrase: Phrase) -> bool:
-    """Whether the phrase stands at the start of the words, after at most two others that only qualify it."""
-    size = len(phrase)
-    return any(
-        all(part in forms for part, forms in zip(phrase, words[skip : skip + size], strict=True))
-        for skip in range(min(3, len(words) - size + 1))
-    )
+    """Whether the phrase stands at the start of the words, after adjectives that only qualify it."""
+    for skip in range(min(_SKIPPED, len(words) - len(phrase)) + 1):
+        if _stands_at(words, skip, phrase):
+            return True
+        if not words[skip][0].endswith(_ADJECTIVE) if skip < len(words) else True:
+            return False
+    return False
+
+
+def holds(words: Words, phrase: Phrase) -> bool:
+    """Whether the phrase stands anywhere among the words."""
+    return any(_stands_at(words, start, phrase) for start in range(len(words) - len(phrase) + 1))
+
+
+def _stands_at(words: Words, start: int, phrase: Phrase) -> bool:
+    if start + len(phrase) > len(words):
+        return False
+    return all(part in forms for part, forms in zip(phrase, words[start : start + len(phrase)], strict=True))
 
 
 @cache
@@ -83,6 +99,7 @@ def office_rules() -> dict[str, tuple[OfficeRule, ...]]:
             with_state=row.get("with_state", False),
             with_body=row.get("with_body", False),
             bare=row.get("bare", False),
+            anywhere=row.get("anywhere", False),
         )
         for head in row["heads"]:
             rules.setdefault(head, []).append(rule)

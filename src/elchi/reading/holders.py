@@ -11,6 +11,7 @@ from elchi.reading.names import PersonName
 from elchi.reading.titles import Title
 
 _DASHES = frozenset("-–—")
+_CLIMB = 3  # nouns and adjectives between a title and the verb that joins it to a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +105,12 @@ def _predicate(tokens: Sequence[Token], title: Title, names: Sequence[PersonName
     """ "X назначен послом", "X является председателем", "X занял пост министра": the verb joins them."""
     head = tokens[title.head]
     governor = head.head
-    while governor is not None and governor.lemma in ("пост", "должность"):
-        governor = governor.head
+    steps = 0
+    while governor is not None and governor.pos != "VERB" and steps < _CLIMB:
+        governor, steps = governor.head, steps + 1  # "на пост посла", "чрезвычайным и полномочным послом"
     if governor is None or head.case not in ("Ins", "Gen") or governor.lemma not in _HOLDING_VERBS:
         return None
-    if head.case == "Gen" and head.head is governor:
+    if head.case == "Gen" and (head.head is governor or head.head is None or head.head.lemma not in _POSTS):
         return None
     subjects = [child for child in governor.children if child.relation.startswith(("nsubj", "obj"))]
     for subject in subjects:
@@ -118,6 +120,7 @@ def _predicate(tokens: Sequence[Token], title: Title, names: Sequence[PersonName
     return None
 
 
+_POSTS = frozenset(("пост", "должность", "обязанность"))
 _HOLDING_VERBS = frozenset(
     "назначить назначать избрать избирать стать становиться являться быть занять занимать утвердить переизбрать "
     "назначенный избранный остаться".split()

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from elchi.knowledge.names import not_a_person_before
+from elchi.knowledge.offices import office_rules
 from elchi.knowledge.states import match_capitals
-from elchi.language import latin_name, nominative_name
-from elchi.language.analysis import Analysis, Name, Token
+from elchi.language import is_surname, latin_name, nominative_name
+from elchi.language.analysis import Analysis, Token
 from elchi.reading.states import StateMention
 
+_PARTS = 4  # of one name at most
 _LONG_ENOUGH = 5  # letters; shorter surnames are too much like other words
 _ENDINGS = 3  # letters that a case may change at the end of a name
 
@@ -50,9 +52,9 @@ def find_names(
     are a name, and so is the surname of someone named in full elsewhere.
     """
     found: dict[int, PersonName] = {}
-    for name in analysis.names:
-        if name.kind == "PER" and not _belongs_to_a_thing(analysis.tokens, name):
-            for part in _split(name.tokens):
+    for tokens in _spans(analysis):
+        if not _belongs_to_a_thing(analysis.tokens, tokens[0].index):
+            for part in _split(_without_title(tokens)):
                 mention = _person_name(part)
                 if mention.words and not _names_a_place(analysis.tokens, part, states):
                     found[mention.first] = mention
@@ -65,6 +67,16 @@ def find_names(
     for mention in _missed_surnames(analysis.tokens, list(found.values()), taken, states):
         found[mention.first] = mention
     return tuple(found[first] for first in sorted(found))
+
+
+def _without_title(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The network takes the title into some names ("Президента Лола Назарзода"), and some common nouns for names."""
+    first = 0
+    while first < len(tokens) and tokens[first].lemma in office_rules():
+        first += 1
+    if len(tokens) - first == 1 and tokens[first].pos in ("NOUN", "ADJ") and not is_surname(tokens[first].text):
+        return ()
+    return tokens[first:]
 
 
 def _names_a_place(tokens: Sequence[Token], name: Sequence[Token], states: Mapping[int, StateMention]) -> bool:
@@ -98,13 +110,32 @@ def _missed_surnames(
             yield _person_name([token])
 
 
-def _belongs_to_a_thing(tokens: Sequence[Token], name: Name) -> bool:
-    before = name.tokens[0].index - 1
+def _spans(analysis: Analysis) -> Iterator[Sequence[Token]]:
+    """The network's names of people; two side by side in one case are one name that it cut."""
+    last: list[Token] = []
+    for name in analysis.names:
+        if name.kind != "PER":
+            continue
+        follows = bool(last) and last[-1].index + 1 == name.tokens[0].index and len(last) + len(name.tokens) <= _PARTS
+        if follows and last[-1].sentence is name.tokens[0].sentence and last[-1].case == name.tokens[0].case:
+            last = [*last, *name.tokens]
+            continue
+        if last:
+            yield last
+        last = list(name.tokens)
+    if last:
+        yield last
+
+
+def _belongs_to_a_thing(tokens: Sequence[Token], first: int) -> bool:
+    before = first - 1
     return before >= 0 and tokens[before].lemma in not_a_person_before()
 
 
 def _split(tokens: Sequence[Token]) -> list[Sequence[Token]]:
     """One span of two people in different cases ("пресс-секретарь Мадьярова Азамат Сеитов") is cut in two."""
+    if not tokens:
+        return []
     cases = [token.case for token in tokens if token.text[0].isalpha() and len(token.text) > 1]
     words = [token for token in tokens if token.text[0].isalpha() and len(token.text) > 1]
     if len(words) < 3:

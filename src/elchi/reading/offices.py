@@ -14,28 +14,29 @@ from elchi.reading.titles import Title
 
 def office_facts(
     analysis: Analysis, people: Sequence[KnownPerson], references: Sequence[Reference]
-) -> tuple[tuple[Office, ...], dict[int, Office]]:
+) -> tuple[tuple[Office, ...], dict[int, tuple[Office, ...]]]:
     """All offices, and those without a known holder by the token index of their title's head."""
     offices = []
     for person in people:
         offices.extend(_held(analysis, person, office, len(offices)) for office in person.offices)
-    unnamed: dict[int, Office] = {}
-    known: dict[tuple[str, str | None, str], Office] = {}
+    unnamed: dict[int, tuple[Office, ...]] = {}
+    known: dict[tuple[str, str, str], Office] = {}
     for reference in references:
         title = reference.office
         if title is None:
             continue
-        key = (title.role, title.country, title.status)
-        office = known.get(key)
-        if office is None:
-            office = known[key] = _without_holder(analysis, title, len(offices))
-            offices.append(office)
-        unnamed[title.head] = office
+        for country in reference.countries:
+            key = (title.role, country, title.status)
+            office = known.get(key)
+            if office is None:
+                office = known[key] = _without_holder(analysis, title, country, len(offices))
+                offices.append(office)
+            unnamed[title.head] = (*unnamed.get(title.head, ()), office)
     return tuple(offices), unnamed
 
 
 def _held(analysis: Analysis, person: KnownPerson, office: HeldOffice, number: int) -> Office:
-    fullest = max(office.titles, key=lambda title: (title.countries != (), title.last - title.first))
+    fullest = max(office.titles, key=lambda title: _fullness(analysis, title))
     return Office(
         id=f"o{number + 1}",
         person=f"p{person.index + 1}",
@@ -48,13 +49,19 @@ def _held(analysis: Analysis, person: KnownPerson, office: HeldOffice, number: i
     )
 
 
-def _without_holder(analysis: Analysis, title: Title, number: int) -> Office:
+def _fullness(analysis: Analysis, title: Title) -> tuple[bool, bool, int]:
+    """A title with its state says more than one without, "президент" more than "глава государства" or "лидер"."""
+    general = analysis.tokens[title.head].lemma in ("глава", "лидер", "руководитель")
+    return bool(title.countries), not general, title.last - title.first
+
+
+def _without_holder(analysis: Analysis, title: Title, country: str, number: int) -> Office:
     return Office(
         id=f"o{number + 1}",
         person=None,
         role=title.role,
         title=title_words(analysis, title),
-        country=title.country,
+        country=country,
         status=title.status,
         evidence=(_span(analysis, title),),
         rule="office.without_holder",
@@ -63,7 +70,12 @@ def _without_holder(analysis: Analysis, title: Title, number: int) -> Office:
 
 def title_words(analysis: Analysis, title: Title) -> str:
     """The title in the nominative, its first letter small as it would be within a sentence."""
-    tokens = analysis.tokens[title.first : title.last + 1]
+    first = title.first
+    while analysis.tokens[first].lemma in ("нынешний", "действующий", "новый", "сегодняшний"):
+        first += 1
+    tokens = analysis.tokens[first : title.last + 1]
+    if title.status == "acting":
+        return analysis.report.text[tokens[0].start : tokens[-1].end]
     words = " ".join(nominative_phrase(tokens, analysis.tokens[title.head]).split())
     first = words.split(" ", 1)[0]
     return words if first.isupper() else words[:1].lower() + words[1:]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from elchi.language import nominative_word
 from elchi.language.analysis import Token
-from elchi.language.russian.inflect import nominative_word
 
 _GLUED = frozenset(".,;:!?)»”%")
 _OPENERS = frozenset("(«“„")

@@ -36,7 +36,7 @@ def ground_of(analysis: Analysis) -> Ground:
     titles = find_titles(analysis, states)
     quotes = find_quotes(analysis)
     known = find_people(analysis, states, titles, sides)
-    references = find_references(analysis, states, titles, known, _quoted(analysis, quotes))
+    references = find_references(analysis, states, titles, known, sides, _quoted(analysis, quotes))
     people = tuple(_person(analysis, person, references) for person in known)
     offices, unnamed = office_facts(analysis, known, references)
     named = [(reference.first, reference.last) for reference in references if reference.form == "name"]
@@ -98,7 +98,7 @@ def _actors(
     sides: Sequence[str],
     known: Sequence[KnownPerson],
     references: Sequence[Reference],
-    unnamed: Mapping[int, Office],
+    unnamed: Mapping[int, tuple[Office, ...]],
     body_at: Sequence[tuple[int, int, Actor]],
 ) -> Iterator[tuple[int, tuple[Actor, ...]]]:
     """Whom each token refers to; what is said later here overrides what is said before."""
@@ -111,11 +111,9 @@ def _actors(
             yield index, (actor,)
     for found in references:
         actors = tuple(Actor("person", f"p{index + 1}", known[index].country) for index in found.people)
+        actors += tuple(Actor("office", office.id, office.country) for office in unnamed.get(found.head, ()))
         if not actors:
-            office = unnamed.get(found.head)
-            if office is None:
-                continue
-            actors = (Actor("office", office.id, office.country),)
+            continue
         for index in range(found.first, found.last + 1):
             yield index, actors
 

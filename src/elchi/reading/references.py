@@ -21,6 +21,9 @@ UNNAMED_ROLES = frozenset(
     "deputy_minister governor mayor consul special_envoy".split()
 )
 
+# Offices that each of two states has one of, so that a plural speaks of the other side's holder as well.
+_PAIRED_ROLES = frozenset(("president", "head_of_government", "foreign_minister", "speaker", "defence_minister"))
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:
@@ -32,6 +35,7 @@ class Reference:
     form: ReferenceForm
     people: tuple[int, ...] = ()
     office: Title | None = None  # the holder is not named
+    countries: tuple[str, ...] = ()  # of the offices without a named holder
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,7 @@ def find_references(
     states: Mapping[int, StateMention],
     titles: Sequence[Title],
     people: Sequence[KnownPerson],
+    sides: Sequence[str],
     quoted: frozenset[int],
 ) -> tuple[Reference, ...]:
     """All references to people and unnamed office-holders, in order. `quoted` holds the token indexes of direct speech."""
@@ -71,7 +76,7 @@ def find_references(
             mention, person = named[token.index]
             reference = Reference(mention.first, mention.first, mention.last, "name", (person.index,))
         elif token.index in by_head:
-            reference = _by_title(by_head[token.index], held, before, token.index in quoted)
+            reference = _by_title(by_head[token.index], held, before, sides, quoted=token.index in quoted)
         elif token.index not in quoted:
             reference = _by_noun(analysis.tokens, token, states, before) or _by_pronoun(token, before)
         if reference is not None:
@@ -90,27 +95,39 @@ def _remember(before: _Before, reference: Reference, tokens: Sequence[Token]) ->
 
 
 def _by_title(
-    title: Title, held: Mapping[int, KnownPerson], before: _Before, quoted: bool
+    title: Title, held: Mapping[int, KnownPerson], before: _Before, sides: Sequence[str], *, quoted: bool
 ) -> Reference | None:
     if title.head in held:
         return Reference(title.first, title.head, title.last, "title", (held[title.head].index,))
     roles = anaphora().roles.get(title.role, frozenset((title.role,)))
     if title.plural:
-        group = [
-            person
-            for person in before.people
-            if person.holds(roles) and (not title.countries or person.country in title.countries)
-        ]
-        if len(group) < 2:
-            return None
-        return Reference(title.first, title.head, title.last, "group", tuple(person.index for person in group))
+        return _group(title, roles, before, sides)
     if title.status == "current":
         person = before.latest(lambda known: known.holds(roles, title.country))
         if person is not None and not (quoted and title.bare):
             return Reference(title.first, title.head, title.last, "title", (person.index,))
     if title.countries and title.role in UNNAMED_ROLES:
-        return Reference(title.first, title.head, title.last, "title", (), title)
+        return Reference(title.first, title.head, title.last, "title", (), title, title.countries[:1])
     return None
+
+
+def _group(title: Title, roles: frozenset[str], before: _Before, sides: Sequence[str]) -> Reference | None:
+    """ "Президенты", "главы МИД двух стран": all who hold the office, and for a side that names none its unnamed holder."""
+    countries = title.countries or (tuple(sides) if len(sides) == 2 else ())
+    group = [
+        person
+        for person in before.people
+        if person.holds(roles) and (not countries or person.country in countries)
+    ]
+    held = {person.country for person in group}
+    missing = tuple(country for country in countries if country not in held and title.role in _PAIRED_ROLES)
+    if not group or len(group) + len(missing) < 2 or title.role not in UNNAMED_ROLES:
+        return None
+    people = tuple(person.index for person in group)
+    office = title if missing and len(countries) == 2 else None
+    if office is None and len(group) < 2:
+        return None
+    return Reference(title.first, title.head, title.last, "group", people, office, missing if office else ())
 
 
 def _by_noun(

@@ -132,8 +132,8 @@ def _deputy(tokens: Sequence[Token], token: Token, states: Mapping[int, StateMen
     rules = office_rules()
     for index in range(token.index + 1, min(token.index + 4, len(tokens))):
         inner = tokens[index]
-        if inner.lower == "." or inner.pos in ("ADJ", "X"):  # "зам. министра", "заместитель Генерального секретаря"
-            continue
+        if inner.lower == "." or inner.pos in ("ADJ", "X") and inner.lemma not in rules:
+            continue  # "зам. министра", "заместитель Генерального секретаря"
         title = _title_at(tokens, inner, states, rules)
         if title is None:
             return None
@@ -268,7 +268,7 @@ def _completes(token: Token, case: str) -> bool:
     """Whether a nominal goes on with the completion; abbreviations have no case of their own."""
     if token.text.isupper() and len(token.text) > 1:
         return True
-    if token.pos not in _NOMINAL:
+    if token.pos not in _NOMINAL and token.feats.get("VerbForm") != "Part":
         return False
     if token.case == "":
         return token.pos in ("PROPN", "X")
@@ -295,7 +295,8 @@ def _joins(tokens: Sequence[Token], index: int, case: str) -> bool:
         return False
     after = tokens[index + 1]
     person = after.name is not None and after.name.kind == "PER"
-    return after.case == case and not person and after.lemma not in office_rules()
+    joined = after.case == case or after.pos == "ADJ" and after.case in ("Gen", "Dat", "Loc")
+    return joined and not person and after.lemma not in office_rules()
 
 
 def _closing(tokens: Sequence[Token], start: int, stop: int) -> int | None:

@@ -21,6 +21,15 @@ def nominative_word(token: Token) -> str:
     )
 
 
+@lru_cache(maxsize=5_000)
+def is_surname(word: str) -> bool:
+    """Whether the dictionary knows the word as a surname or a given name, or does not know it at all."""
+    readings = analyser().parse(word)
+    if not any(analyser().word_is_known(form) for form in (word,)):
+        return True
+    return any({"Surn", "Name", "Patr"} & set(reading.tag.grammemes) for reading in readings)
+
+
 @lru_cache(maxsize=20_000)
 def _nominative(word: str, pos: str, case: str, number: str, gender: str) -> str:
     feats = {"Case": case, "Number": number, "Gender": gender}
