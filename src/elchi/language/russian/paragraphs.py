@@ -16,7 +16,7 @@ from elchi.model import Report, Span
 LONG_LINE = 80  # characters: subheadings and bylines are shorter, so a line longer than this without an end goes on
 LONG_TITLE = 120  # the same for the first line, which may be a title
 WRAPPED = 4  # lines without an end that make one think of text broken at a column
-LONGEST = 5_000  # characters of a paragraph handed on at once: a longer one is cut, at a space where there is one
+LONGEST = 5_000  # characters of a paragraph handed on at once: a longer one is cut, behind a dot or at a space if it can
 
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _ENDS = frozenset(".!?…:;")
@@ -91,8 +91,9 @@ def _wrapped(lines: Sequence[Line]) -> bool:
 
 def _cut(text: str, start: int, end: int) -> Iterator[Span]:
     while end - start > LONGEST:
-        space = text.rfind(" ", start, start + LONGEST)
-        middle = space if space > start else start + LONGEST
+        limit = start + LONGEST
+        dot, space = text.rfind(". ", start, limit), text.rfind(" ", start, limit)
+        middle = dot + 1 if dot > start else space if space > start else limit
         yield Span(start, middle)
         start = middle
     yield Span(start, end)
