@@ -50,6 +50,7 @@ class SpeechWords:
     things: Words
     clausal: Words  # all that may bring a clause
     quotation_cues: Words  # all that may stand beside a quotation
+    all: Words  # all that may bring an indirect statement
 
 
 @cache
@@ -60,27 +61,32 @@ def speech_words() -> SpeechWords:
     documents, cites, predicates = table["documents"], table["cites"], table["predicates"]
     says, thinks, quotes = (_words(verbs[key]) for key in ("says", "thinks", "quotes"))
     cite_verbs, document_verbs = _words(cites["verbs"]), _words(documents["verbs"])
+    predicates_in = _words(predicates["в"])
     clause = _words(predicates["clause"])
+    phrases = {
+        (verb, noun): PhraseRule(_words(row.get("prepositions", "")), row.get("kept", False))
+        for row in table["phrases"]
+        for verb in row["verbs"].split()
+        for noun in row["nouns"].split()
+    }
+    prepositions = {preposition: _words(found) for preposition, found in table["prepositions"].items()}
+    object_, names, infinitive = (_words(frames[key]) for key in ("object", "names", "infinitive"))
+    attitude_verbs = _words(attitudes["verbs"])
     return SpeechWords(
         says=says,
         thinks=thinks,
         quotes=quotes,
-        object=_words(frames["object"]),
-        names=_words(frames["names"]),
-        infinitive=_words(frames["infinitive"]),
-        prepositions={preposition: _words(found) for preposition, found in table["prepositions"].items()},
-        attitude_verbs=_words(attitudes["verbs"]),
+        object=object_,
+        names=names,
+        infinitive=infinitive,
+        prepositions=prepositions,
+        attitude_verbs=attitude_verbs,
         attitudes_bare=_words(attitudes["bare"]),
         attitudes_kept=_words(attitudes["kept"]),
         polite=_words(attitudes["polite"]),
-        phrases={
-            (verb, noun): PhraseRule(_words(row.get("prepositions", "")), row.get("kept", False))
-            for row in table["phrases"]
-            for verb in row["verbs"].split()
-            for noun in row["nouns"].split()
-        },
+        phrases=phrases,
         predicates=clause,
-        predicates_in=_words(predicates["в"]),
+        predicates_in=predicates_in,
         sources=_words(table["sources"]["nouns"]),
         cite_verbs=cite_verbs,
         cite_nouns=_words(cites["nouns"]),
@@ -93,6 +99,17 @@ def speech_words() -> SpeechWords:
         joint=_words(table["joint"]["nouns"]),
         things=_words(table["things"]["nouns"]),
         clausal=says | thinks,
+        all=says
+        | thinks
+        | object_
+        | names
+        | infinitive
+        | attitude_verbs
+        | document_verbs
+        | clause
+        | predicates_in
+        | frozenset(verb for verb, _ in phrases)
+        | frozenset().union(*prepositions.values()),
         quotation_cues=says | thinks | quotes | cite_verbs | document_verbs | clause,
     )
 

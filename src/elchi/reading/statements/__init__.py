@@ -1,0 +1,80 @@
+"""Statements: who said what, in their own words or in the reporter's."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from elchi.model import Span, Statement
+from elchi.reading.ground import Ground
+from elchi.reading.quotes import Quote
+from elchi.reading.statements.attributions import source_phrase
+from elchi.reading.statements.claim import Claim, written
+from elchi.reading.statements.direct import direct
+from elchi.reading.statements.indirect import by_source, indirect, is_cue
+
+__all__ = ["find_statements"]
+
+
+def find_statements(ground: Ground) -> tuple[Statement, ...]:
+    """All statements of a report. One within another's words is not listed again."""
+    said: list[Claim] = []
+    quotes = {quote.first: quote for quote in ground.quotes if quote.speech}
+    tokens = ground.analysis.tokens
+    used: set[int] = set()  # verbs of speech that a quotation has taken
+    index, closed = 0, -1  # the end of the content that is being read
+    while index < len(tokens):
+        quote = quotes.get(index)
+        if quote is not None:
+            if quote.start >= closed:
+                _add_quotation(ground, quote, said, used)
+            index = quote.last + 1
+            continue
+        if tokens[index].start >= closed and index not in used:
+            claim = _told(ground, index, said, quotes)
+            if claim is not None:
+                closed = _add_told(claim, said, closed)
+        index += 1
+    return written(ground.text, said)
+
+
+def _add_quotation(ground: Ground, quote: Quote, said: list[Claim], used: set[int]) -> None:
+    if quote.continues == "," and said and said[-1].kind == "direct":
+        said[-1] = _lengthened(said[-1], Span(quote.inner_start, quote.inner_end))
+        return
+    claim = direct(ground, quote, said)
+    if claim is not None:
+        said.append(claim)
+        if claim.cue is not None:
+            used.add(claim.cue.index)
+
+
+def _lengthened(claim: Claim, piece: Span) -> Claim:
+    """A sentence of direct speech that a cue breaks is one statement in pieces."""
+    parts = (*(claim.parts or (claim.content,)), piece)
+    return replace(claim, content=Span(claim.content.start, piece.end), parts=parts)
+
+
+def _add_told(claim: Claim, said: list[Claim], closed: int) -> int:
+    """Adds an indirect statement; up to the place that comes back nothing else is read."""
+    if claim.rule == "statement.about_this":
+        said[:] = [other for other in said if other.speakers or not _inside(other, claim)]
+        said.append(claim)
+        return closed
+    said.append(claim)
+    return max(closed, claim.content.end)
+
+
+def _inside(claim: Claim, other: Claim) -> bool:
+    return other.content.start <= claim.content.start and claim.content.end <= other.content.end
+
+
+def _told(ground: Ground, index: int, said: Sequence[Claim], quotes: Mapping[int, Quote]) -> Claim | None:
+    """The indirect statement that begins with this token's words of ascription."""
+    token = ground.analysis.tokens[index]
+    if token.lemma in ("по", "со", "согласно"):
+        source = source_phrase(ground, index, said)
+        if source is None or source.last + 1 in quotes:
+            return None
+        return by_source(ground, source)
+    return indirect(ground, token, said, quotes) if is_cue(token) else None

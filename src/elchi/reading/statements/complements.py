@@ -1,0 +1,279 @@
+"""What a verb of speech brings: a clause, an infinitive, a noun, the noun of an attitude."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from elchi.knowledge.speech import PhraseRule, speech_words
+from elchi.language.analysis import Token
+from elchi.reading.statements.bounds import content_end, trimmed
+from elchi.reading.syntax import negated, preposition
+
+_REACH = 22  # tokens from a verb of speech to its "что"
+_NEAR = 12  # tokens from a verb to its infinitive or noun
+_LINKS = frozenset(("что", "чтобы", "будто", "якобы"))
+_DASHES = frozenset("-–—")
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The content of an indirect statement: its first and last token, and the last word of the cue."""
+
+    first: int
+    last: int
+    cue_last: int
+    rule: str
+
+
+def complement(tokens: Sequence[Token], verb: Token) -> Content | None:
+    """What the verb brings as content, by the first way that fits."""
+    words = speech_words()
+    clausal = verb.lemma in words.clausal or verb.lemma in words.document_verbs
+    predicate = _is_predicate(verb)
+    phrase = _phrase(tokens, verb)
+    attitude = verb.lemma in words.attitude_verbs
+    if clausal or predicate or phrase or attitude or verb.lemma in words.infinitive or verb.lemma in words.object:
+        found = _clause(tokens, verb)
+        if found is not None:
+            return found
+    if phrase is not None:
+        return _after_phrase(tokens, verb, *phrase)
+    if attitude:
+        return _attitude(tokens, verb) or (_object(tokens, verb) if verb.lemma in words.object else None)
+    if verb.lemma in words.infinitive:
+        found = _infinitive(tokens, verb)
+        if found is not None:
+            return found
+    if verb.lemma in words.names:
+        return _named(tokens, verb)
+    found = _with_preposition(tokens, verb, predicate=predicate)
+    if found is None and clausal:
+        found = _colon(tokens, verb)
+    if found is None and verb.lemma in words.object:
+        found = _object(tokens, verb)
+    return found
+
+
+def _is_predicate(verb: Token) -> bool:
+    return verb.lemma in speech_words().predicates and verb.feats.get("Variant") == "Short"
+
+
+def _clause(tokens: Sequence[Token], verb: Token) -> Content | None:
+    """ ", что …", "о том, что …": the clause without its conjunction."""
+    end = min(verb.index + _REACH, verb.sentence.tokens[-1].index)
+    for index in range(verb.index + 1, end + 1):
+        token = tokens[index]
+        if token.lower in _LINKS and _comma_before(tokens, index):
+            if index + 1 > end:
+                return None
+            last = content_end(tokens, index + 1, verb, clause=True)
+            return Content(index + 1, last, verb.index, "statement.clause")
+        if token.feats.get("VerbForm") == "Fin" and not _parenthetic(tokens, index):
+            return None
+        if token.text in (":", ";") or token.text in _DASHES and tokens[index - 1].text == ",":
+            return None
+    return None
+
+
+def _comma_before(tokens: Sequence[Token], index: int) -> bool:
+    return tokens[index - 1].text == "," or (tokens[index - 2].text == "," and tokens[index - 1].pos in ("PART", "ADV"))
+
+
+def _parenthetic(tokens: Sequence[Token], index: int) -> bool:
+    """ ", как сообщает ТАСС,", ", который прибыл в Астану,": a clause between commas."""
+    return any(
+        tokens[at].text == "," and tokens[at + 1].lower in ("как", "который", "которая", "где", "которого", "которой")
+        for at in range(max(index - 6, 0), index)
+    )
+
+
+def _phrase(tokens: Sequence[Token], verb: Token) -> tuple[Token, PhraseRule] | None:
+    """The noun that makes the verb one of speech: "обратил внимание"."""
+    phrases = speech_words().phrases
+    for token in tokens[verb.index + 1 : verb.index + 7]:
+        if token.sentence is not verb.sentence:
+            return None
+        rule = phrases.get((verb.lemma, token.lemma))
+        if rule is not None:
+            return token, rule
+    return None
+
+
+def _after_phrase(tokens: Sequence[Token], verb: Token, noun: Token, rule: PhraseRule) -> Content | None:
+    first = noun.index + 1
+    if first > noun.sentence.tokens[-1].index:
+        return None
+    if rule.kept:
+        first = _phrase_start(tokens, noun, verb)
+    elif rule.prepositions:
+        first = next((at for at in range(first, min(first + 5, len(tokens))) if tokens[at].lower in rule.prepositions), -1)
+        if first < 0:
+            return None
+        first += 1
+    if tokens[first].text in (".", ",", ";"):
+        return None
+    last = content_end(tokens, first, verb, clause=False)
+    return Content(first, last, noun.index, "statement.phrase") if last >= first else None
+
+
+def _attitude(tokens: Sequence[Token], verb: Token) -> Content | None:
+    """ "Выразил надежду на …", "подтвердил готовность …"."""
+    words = speech_words()
+    for token in tokens[verb.index + 1 : verb.index + _NEAR]:
+        if token.sentence is not verb.sentence or token.text in (";", ":"):
+            return None
+        if token.lemma in words.polite:
+            return None
+        if token.lemma in words.attitudes_kept:
+            first = _phrase_start(tokens, token, verb)
+            last = content_end(tokens, first, verb, clause=False)
+            return Content(first, last, verb.index, "statement.attitude") if last > first else None
+        if token.lemma in words.attitudes_bare:
+            return _bare_attitude(tokens, verb, token)
+    return None
+
+
+def _bare_attitude(tokens: Sequence[Token], verb: Token, noun: Token) -> Content | None:
+    first = noun.index + 1
+    if first > noun.sentence.tokens[-1].index:
+        return None
+    if tokens[first].pos == "ADP":
+        first += 1
+    if first >= len(tokens) or not tokens[first].text[0].isalnum() and tokens[first].text not in '«"':
+        return None
+    last = content_end(tokens, first, verb, clause=False)
+    return Content(first, last, noun.index, "statement.attitude")
+
+
+def _phrase_start(tokens: Sequence[Token], noun: Token, verb: Token) -> int:
+    """The first word of a noun phrase: back over what agrees with the noun."""
+    first = noun.index
+    while first - 1 > verb.index and (
+        tokens[first - 1].pos in ("ADJ", "DET", "NUM")
+        and tokens[first - 1].case in (noun.case, "")
+        or tokens[first - 1].lower in ("и",) and tokens[first - 2].pos == "ADJ" and tokens[first].pos == "ADJ"
+    ):
+        first -= 1
+    return first
+
+
+def _infinitive(tokens: Sequence[Token], verb: Token) -> Content | None:
+    """ "Предложил создать …", "попросил послов помочь …"."""
+    for token in tokens[verb.index + 1 : verb.index + _NEAR]:
+        if token.sentence is not verb.sentence or token.text in (",", ";", ":"):
+            return None
+        if token.feats.get("VerbForm") == "Fin":
+            return None
+        if token.feats.get("VerbForm") == "Inf":
+            first = token.index
+            while first - 1 > verb.index and (
+                tokens[first - 1].pos in ("ADV", "PART") or tokens[first - 1].lower in ("не", "и", "далее")
+            ):
+                first -= 1
+            last = content_end(tokens, first, verb, clause=False)
+            return Content(first, last, verb.index, "statement.infinitive")
+    return None
+
+
+def _with_preposition(tokens: Sequence[Token], verb: Token, *, predicate: bool) -> Content | None:
+    """ "Рассчитывает на укрепление …", "выступил за …", "уверен в успехе"."""
+    words = speech_words()
+    if verb.feats.get("Voice") == "Pass" and not predicate:
+        return None
+    for token in tokens[verb.index + 1 : verb.index + _NEAR]:
+        if token.sentence is not verb.sentence or token.text in (",", ";", ":") or token.feats.get("VerbForm") == "Fin":
+            return None
+        if token.pos != "ADP":
+            continue
+        if predicate and token.lower in ("в", "во") and verb.lemma in words.predicates_in:
+            pass
+        elif verb.lemma not in words.prepositions.get(token.lower, ()):
+            continue
+        first = token.index + 1
+        if first >= len(tokens) or not tokens[first].text[0].isalpha() or tokens[first].lemma in ("это", "он", "она"):
+            return None
+        if token.lower == "с" and tokens[first].case != "Ins":
+            continue
+        if token.lower == "на" and not _thought_of(tokens, first):
+            continue
+        last = content_end(tokens, first, verb, clause=False)
+        return Content(first, last, verb.index, "statement.preposition")
+    return None
+
+
+def _thought_of(tokens: Sequence[Token], first: int) -> bool:
+    """Whether "на …" can be what is said and not where: "на встрече", "на заседании" are places."""
+    word = next((token for token in tokens[first : first + 4] if token.pos in ("NOUN", "PROPN")), None)
+    return word is not None and word.case in ("Acc", "") or word is not None and word.lemma in (
+        "необходимость", "важность", "углубление", "укрепление", "соблюдение", "развитие", "вывод", "переговоры", "создание"
+    )
+
+
+def _colon(tokens: Sequence[Token], verb: Token) -> Content | None:
+    """ "X пояснил: …" without marks of quotation."""
+    for token in tokens[verb.index + 1 : verb.index + _NEAR]:
+        if token.sentence is not verb.sentence or token.text in (",", ";"):
+            return None
+        if token.text == ":" and token.index + 1 <= verb.sentence.tokens[-1].index:
+            if tokens[token.index + 1].text in '«"“„':
+                return None
+            last = trimmed(tokens, token.index + 1, verb.sentence.tokens[-1].index)
+            return Content(token.index + 1, last, verb.index, "statement.colon") if last > token.index + 1 else None
+    return None
+
+
+def _object(tokens: Sequence[Token], verb: Token) -> Content | None:
+    """ "Отметил важность …": a noun in the accusative, or the subject of a passive."""
+    words = speech_words()
+    if negated(verb) and verb.lemma not in words.says:
+        return None
+    noun = _object_token(verb)
+    if noun is None or noun.lemma in words.not_content or noun.lemma in words.polite or noun.pos not in ("NOUN", "PROPN"):
+        return None
+    before = noun.index < verb.index
+    inside = [token.index for token in _phrase_tokens(noun) if (token.index > verb.index) != before]
+    first = min([*inside, noun.index])
+    if before:
+        return None
+    last = content_end(tokens, first, verb, clause=False)
+    return Content(first, last, verb.index, "statement.object")
+
+
+def _object_token(verb: Token) -> Token | None:
+    passive = verb.feats.get("Voice") == "Pass"
+    for child in verb.children:
+        if preposition(child):
+            continue
+        if child.relation == "obj" and child.case in ("Acc", "Gen", "Nom", ""):
+            return child
+        if passive and child.relation.startswith("nsubj"):
+            return child
+    return None
+
+
+def _phrase_tokens(noun: Token) -> list[Token]:
+    """The noun with what stands before it as part of the phrase."""
+    found = [noun]
+    for token in found:
+        found.extend(
+            child
+            for child in token.children
+            if child.relation in ("amod", "det", "nummod", "nummod:gov", "advmod", "case", "acl") and child.index < token.index
+        )
+    return found
+
+
+def _named(tokens: Sequence[Token], verb: Token) -> Content | None:
+    """ "Назвал такие предположения домыслами", "охарактеризовал отношения как …"."""
+    noun = _object_token(verb)
+    if noun is None or noun.index < verb.index or noun.pos == "PRON":
+        return None
+    first = min(token.index for token in _phrase_tokens(noun))
+    if first < verb.index:
+        return None
+    last = content_end(tokens, first, verb, clause=False)
+    span = tokens[first : last + 1]
+    if not any(token.case == "Ins" or token.lower == "как" for token in span):
+        return None
+    return Content(first, last, verb.index, "statement.named")

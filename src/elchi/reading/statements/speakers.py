@@ -1,0 +1,268 @@
+"""Who speaks: the subject of a verb of speech, a body in "в ведомстве", those meant by "он", "тот", "стороны"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from elchi.knowledge.speech import speech_words
+from elchi.language.analysis import Token
+from elchi.reading.ground import Actor, Ground
+from elchi.reading.statements.claim import Claim
+from elchi.reading.statements.people import described_side, gender_of, last_of_side, last_subject
+from elchi.reading.syntax import preposition
+
+Actors = tuple[Actor, ...]
+
+_IN = frozenset(("в", "во", "на"))
+_OBLIQUE = frozenset(("Dat", "Ins", "Loc", "Gen"))
+_THE_OTHER = frozenset(("тот", "та", "последний", "последняя"))
+_HE = frozenset(("он", "она"))
+_START = 3  # tokens; a verb this near to the start of its clause has its subject after it
+_NEAR = 14  # tokens within which a speaker stands beside the verb when the parse does not say
+
+
+def speakers_of(ground: Ground, verb: Token, said: Sequence[Claim], *, reach: tuple[int, int]) -> Actors | None:
+    """Who speaks by this verb; None where nobody is named. `reach` bounds the tokens of the clause."""
+    subject = subject_token(verb, reach)
+    if subject is not None and not _dateline(ground, subject):
+        actors = whom(ground, subject, said)
+        if actors is None:
+            return _beside(ground, verb, reach)
+        return _of_gender(ground, verb, subject, actors)
+    if verb.plural or verb.feats.get("Voice") == "Pass":
+        body = _in_body(ground, verb, said, reach)
+        if body is not None:
+            return (body,)
+        passive = _by_whom(ground, verb, said)
+        if passive is not None:
+            return passive
+    return _beside(ground, verb, reach)
+
+
+def subject_token(verb: Token, reach: tuple[int, int]) -> Token | None:
+    """The subject of the verb, or that of the verb it is joined to, within the clause."""
+    current: Token | None = verb
+    for _ in range(5):
+        if current is None or not reach[0] <= current.index <= reach[1]:
+            return None
+        own = next((child for child in current.children if child.relation in ("nsubj", "nsubj:pass")), None)
+        if own is not None and reach[0] <= own.index <= reach[1]:
+            return own if own.relation == "nsubj" or current is not verb else None
+        if current.relation not in ("conj", "advcl", "xcomp", "acl"):
+            return None
+        current = current.head
+    return None
+
+
+def _dateline(ground: Ground, subject: Token) -> bool:
+    """ "Пекин. ИНТЕРФАКС - Официальный представитель …": an agency before a dash is no subject."""
+    tokens = ground.analysis.tokens
+    after = subject.index + 1
+    return after < len(tokens) and tokens[after].text in "-–—" and tokens[after].sentence is subject.sentence and any(
+        actor.kind == "body" for actor in ground.actors_at(subject)
+    )
+
+
+def _of_gender(ground: Ground, verb: Token, subject: Token, actors: Actors) -> Actors:
+    """Of two people with one surname the one whose gender the verb shows."""
+    wanted = verb.feats.get("Gender")
+    if wanted != "Fem" or len(actors) != 1 or actors[0].kind != "person" or subject.name is None:
+        return actors
+    if gender_of(ground, actors[0]) != "Masc":
+        return actors
+    own = ground.person(actors[0])
+    for person in ground.people:
+        actor = Actor("person", person.id, person.country)
+        shared = own is not None and set(own.name.split()) & set(person.name.split())
+        if actor.id != actors[0].id and shared and gender_of(ground, actor) == "Fem":
+            return (actor,)
+    return actors
+
+
+def whom(ground: Ground, subject: Token, said: Sequence[Claim]) -> Actors | None:
+    """Whom a subject means; () for someone unknown to the ground, None where the token names nobody at all."""
+    if subject.lower in _THE_OTHER:
+        other = _mentioned_before(ground, subject)
+        return (other,) if other is not None else ()
+    if subject.lower in _HE:
+        return _he(ground, subject, said)
+    joint = subject.plural and subject.lemma in speech_words().joint
+    actors = _strongest(ground.actors_of(subject))
+    if joint and len([actor for actor in actors if actor.kind == "person"]) < 2:
+        return _pair(ground, subject) or actors
+    if actors:
+        return _of_described_side(ground, subject, actors)
+    if subject.lower in ("они", "оба"):
+        return _pair(ground, subject)
+    return _by_description(ground, subject, said)
+
+
+def _of_described_side(ground: Ground, subject: Token, actors: Actors) -> Actors:
+    """ "Иранский министр" is Iran's: the last person of that state, where the ground knows only the office or errs."""
+    if len(actors) > 1 or subject.name is not None or actors[0].kind not in ("person", "office"):
+        return actors
+    side = described_side(ground, subject)
+    if side is None or (actors[0].kind == "person" and actors[0].side in (side, None)):
+        return actors
+    person = last_of_side(ground, subject, side)
+    if person is None or actors[0].kind == "office" and not _same_kind(ground, person, actors[0]):
+        return actors
+    return (person,)
+
+
+def _same_kind(ground: Ground, person: Actor, office: Actor) -> bool:
+    """Whether the person holds what the unnamed office could be: "министр" and the foreign minister."""
+    held = ground.roles(person)
+    return any(role == own or own.endswith(f"_{role}") for role in ground.roles(office) for own in held)
+
+
+def _strongest(actors: Iterable[Actor]) -> Actors:
+    """People and offices where there are any, else bodies, else states."""
+    found = tuple(actors)
+    for kinds in (("person", "office"), ("body",)):
+        some = tuple(actor for actor in found if actor.kind in kinds)
+        if some:
+            return some
+    return found
+
+
+def _he(ground: Ground, pronoun: Token, said: Sequence[Claim]) -> Actors:
+    """The one who spoke in the sentence before, if the genders agree; else whom the ground says."""
+    if said and pronoun.sentence.index - said[-1].sentence <= 1:
+        last = said[-1]
+        speaker = last.speaker
+        gender = "Fem" if pronoun.lower == "она" else "Masc"
+        if speaker is not None and speaker.kind in ("person", "office"):
+            known = last.gender or gender_of(ground, speaker)
+            if known in ("", gender):
+                return (speaker,)
+    actors = ground.actors_at(pronoun)
+    wanted = "Fem" if pronoun.lower == "она" else "Masc"
+    if actors and gender_of(ground, actors[0]) not in ("", wanted):
+        return last_subject(ground, pronoun, wanted) or actors
+    return actors
+
+
+def _mentioned_before(ground: Ground, token: Token) -> Actor | None:
+    """ "Тот", "последний": the person mentioned last before."""
+    for index in range(token.index - 1, max(token.index - 60, -1), -1):
+        for actor in ground.actors.get(index, ()):
+            if actor.kind in ("person", "office"):
+                return actor
+    return None
+
+
+def _pair(ground: Ground, token: Token) -> Actors:
+    """The last two people of different sides, in the order of the report."""
+    latest: list[Actor] = []
+    for index in range(token.index - 1, -1, -1):
+        for actor in ground.actors.get(index, ()):
+            if actor.kind in ("person", "office") and all(actor.side != other.side for other in latest):
+                latest.append(actor)
+        if len(latest) > 1:
+            break
+    latest.sort(key=lambda actor: (len(actor.id or ""), actor.id or ""))
+    return tuple(latest[:2])
+
+
+def _by_description(ground: Ground, subject: Token, said: Sequence[Claim]) -> Actors | None:
+    """A body by its noun alone ("ведомство"), a person by state ("японский гость") or gender ("гостья")."""
+    if subject.lemma in speech_words().body_nouns:
+        body = last_body(ground, subject, said)
+        return (body,) if body is not None else ()
+    if subject.pos not in ("NOUN", "ADJ", "PROPN", "PRON"):
+        return None
+    state = described_side(ground, subject)
+    if subject.lemma == "сторона" and state is not None:
+        return (Actor("state", None, state),)
+    if subject.plural or subject.feats.get("Animacy") != "Anim":
+        return ()
+    if state is not None:
+        person = last_of_side(ground, subject, state)
+        return (person,) if person is not None else ()
+    return last_subject(ground, subject, subject.feats.get("Gender", ""))
+
+
+def last_body(ground: Ground, token: Token, said: Sequence[Claim]) -> Actor | None:
+    """The body that spoke last, else the one named last before the token; media only if they spoke."""
+    for claim in reversed(said):
+        for actor in (claim.speaker, claim.reported_by):
+            if actor is not None and actor.kind == "body":
+                return actor
+    media = {body.id for body in ground.bodies if body.kind == "media"}
+    for index in range(token.index - 1, -1, -1):
+        for actor in ground.actors.get(index, ()):
+            if actor.kind == "body" and actor.id not in media:
+                return actor
+    return None
+
+
+def _in_body(ground: Ground, verb: Token, said: Sequence[Claim], reach: tuple[int, int]) -> Actor | None:
+    """ "В пресс-службе сообщили", "добавили в ведомстве": the body, or the last one that spoke."""
+    tokens = ground.analysis.tokens
+    found = sorted(range(reach[0], reach[1] + 1), key=lambda index: abs(index - verb.index))
+    for index in found:
+        if tokens[index].lower not in _IN or tokens[index].pos not in ("ADP", "X", "PART"):
+            continue
+        for at in range(index + 1, min(index + 5, reach[1] + 1)):
+            token = tokens[at]
+            if token.pos == "VERB" or token.text in (",", "."):
+                break
+            body = body_at(ground, token, said)
+            if body is not None:
+                return body
+            if token.pos in ("NOUN", "PROPN"):
+                break
+    return None
+
+
+def body_at(ground: Ground, token: Token, said: Sequence[Claim]) -> Actor | None:
+    """The body that a token names or points back to."""
+    for actor in ground.actors_at(token):
+        if actor.kind == "body":
+            return actor
+    if token.lemma in speech_words().body_nouns:
+        named = next((actor for child in token.children for actor in ground.actors_of(child)), None)
+        if named is None or named.kind != "body":
+            return last_body(ground, token, said)
+        return named
+    return None
+
+
+def _by_whom(ground: Ground, verb: Token, said: Sequence[Claim]) -> Actors | None:
+    """ "Сторонами была выражена": the instrumental of a passive."""
+    if verb.feats.get("Variant") != "Short":
+        return None
+    for child in verb.children:
+        if child.case == "Ins" and not preposition(child) and child.relation in ("obl", "obl:agent", "obj", "iobj"):
+            actors = whom(ground, child, said)
+            if actors:
+                return actors
+    return None
+
+
+def _beside(ground: Ground, verb: Token, reach: tuple[int, int]) -> Actors | None:
+    """The nearest one named in the nominative: first after the verb, then before it."""
+    if verb.feats.get("Voice") == "Pass" or verb.feats.get("Variant") == "Short" and verb.pos != "ADJ":
+        return None
+    tokens = ground.analysis.tokens
+    after = range(verb.index + 1, min(verb.index + _NEAR, reach[1] + 1))
+    before = range(verb.index - 1, max(verb.index - _NEAR, reach[0] - 1), -1)
+    for index in (*after, *before) if verb.index - reach[0] < _START else (*before, *after):
+        token = tokens[index]
+        if token.case in _OBLIQUE or token.pos == "ADJ":
+            continue
+        actors = ground.actors_at(token)
+        if actors and actors[0].kind != "state" and not _governed(token):
+            return actors
+    return None
+
+
+def _governed(token: Token) -> bool:
+    """Whether the token stands within a phrase that depends on another noun or a preposition."""
+    if preposition(token) or token.relation in ("nmod", "obl", "iobj"):
+        return True
+    head = token.head
+    return token.relation in ("appos", "flat:name", "flat", "flat:foreign") and head is not None and (
+        bool(preposition(head)) or head.case in _OBLIQUE
+    )
