@@ -13,7 +13,7 @@ import elchi
 
 # Name → module and function, and the line that `elchi --help` prints.
 COMMANDS: dict[str, tuple[str, str]] = {
-    "read": ("elchi.cli.read:read", "Read reports and print what they say."),
+    "read": ("elchi.cli.read:read", "Read reports and print what they say: cards, JSON Lines or a page."),
     "evaluate": ("elchi.cli.evaluate:evaluate", "Compare readings with readings written by hand."),
 }
 
@@ -30,6 +30,15 @@ class LazyGroup(click.Group):
         module, _, function = COMMANDS[cmd_name][0].partition(":")
         command: click.Command = getattr(importlib.import_module(module), function)
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """A reader that has gone away (`| head`) ends the command quietly."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            # What Python still wants to flush at its exit must go nowhere.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 0
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands from the table above: nothing is imported for it."""
@@ -49,20 +58,16 @@ def cli() -> None:
     """
 
 
-def main() -> Any:
-    """The entry point: an interruption ends with 130, a reader that has gone away (`| head`) ends quietly."""
+def main() -> None:
+    """The entry point: the exit code is that of the command, 2 for wrong use, 130 for an interruption."""
     try:
-        return cli(standalone_mode=False)
+        sys.exit(cli(standalone_mode=False))
     except click.exceptions.Abort:
         click.echo("interrupted", err=True)
         sys.exit(130)
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
-    except BrokenPipeError:
-        # Nobody reads on: what Python still wants to flush at its exit must go nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
 
 
 if __name__ == "__main__":
