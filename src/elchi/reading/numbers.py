@@ -26,6 +26,8 @@ _ENDED = re.compile(r"(\d+|[IVXLХІ]+)[-‑–](?:[а-яё]{1,3})")
 _ORDINAL_END = re.compile(r"[-‑–](?:й|го|му|м|е|я|ю|ая|ое|ый|ого|ому|ом|ой|ую|ые|ых|х|ым)$")
 _YEARS = re.compile(r"(\d+)[-‑–]?лет(?:ие|ия|ию|ием|ии)")
 _TIMES = re.compile(r"(\d+(?:,\d+)?)[-‑–](?:кратн\w+)")
+_CURRENCY_SIGNS = frozenset("$€£¥₽₸₺₴₼₾₹")
+_VAGUE = frozenset(("тысячи", "миллиона", "миллиарда"))
 _DASHES = frozenset("-–—‑")
 _ABBREVIATED = frozenset(("тыс", "млн", "млрд", "трлн"))
 _SIGNS = {"минус": -1, "-": -1, "−": -1, "–": -1}
@@ -198,8 +200,11 @@ def _scale_of(tokens: Sequence[Token], position: int, after: int) -> float:
 def _quantity(tokens: Sequence[Token], position: int) -> Parsed | None:
     """A number or a range, with its scale."""
     token = tokens[position]
-    if token.lower in _WORDS.alone:
-        return _WORDS.alone[token.lower], None, None, _past_point(tokens, position)
+    alone = _WORDS.alone.get(token.lower)
+    if alone is None and token.lower in _VAGUE and _bound_before(tokens, position) is not None:
+        alone = _WORDS.scales[token.lower]  # "не менее тысячи", "около тысячи"
+    if alone is not None:
+        return alone, None, None, _past_point(tokens, position)
     base = _digits_at(tokens, position) or _words_at(tokens, position)
     if base is None:
         return None
@@ -322,14 +327,25 @@ def _bounded(tokens: Sequence[Token], position: int, number: Number) -> Number:
         position -= 1
         first = tokens[position]
         number = replace(number, value=-number.value, first=first.index, start=first.start)
+    if position and tokens[position - 1].text in _CURRENCY_SIGNS:
+        position -= 1
+    found = _bound_before(tokens, position)
+    if found is None:
+        return number
+    bound, length = found
+    first = tokens[position - length]
+    return _with_bound(replace(number, first=first.index, start=first.start), bound)
+
+
+def _bound_before(tokens: Sequence[Token], position: int) -> tuple[Bound, int] | None:
+    """What the words before a position say of the number there, and how many they are."""
     for length in (3, 2, 1):
         if position >= length:
             words = tuple(token.lower for token in reversed(tokens[position - length : position]))
             bound = _WORDS.bounds.get(words)
             if bound is not None:
-                first = tokens[position - length]
-                return _with_bound(replace(number, first=first.index, start=first.start), bound)
-    return number
+                return bound, length
+    return None
 
 
 def _is_sign(tokens: Sequence[Token], position: int) -> bool:
@@ -351,7 +367,7 @@ def _with_bound(number: Number, bound: Bound) -> Number:
 
 _STARTERS = frozenset(
     [
-        *_WORDS.cardinals, *_WORDS.alone, *_WORDS.ordinals, *_WORDS.shares, *_WORDS.times, *_WORDS.years, "от",
+        *_WORDS.cardinals, *_WORDS.alone, *_WORDS.ordinals, *_WORDS.shares, *_WORDS.times, *_WORDS.years, "от", *_VAGUE,
         *(f"{a}-{b}" for a in _WORDS.cardinals for b in _WORDS.cardinals),
     ]
 )

@@ -31,9 +31,18 @@ def told_of(quantity: Quantity, tokens: Sequence[Token]) -> Told:
         return Told(signed, growth=True)
     change = _around(quantity, tokens)
     before = tokens[quantity.first - 1].lower if quantity.first else ""
+    if starts_from(quantity, tokens):
+        return Told(None, growth=False)
     if quantity.growing:
         return Told(change, growth=change is not None)
     return Told(change, growth=change is not None and before == "на" and quantity.kind != "count")
+
+
+def starts_from(quantity: Quantity, tokens: Sequence[Token]) -> bool:
+    """ "с 5 до 15 миллиардов": the level before the change"""
+    after = tokens[quantity.last + 1].lower if quantity.last + 1 < len(tokens) else ""
+    before = tokens[quantity.first - 1].lower if quantity.first else ""
+    return before in ("с", "со") and after == "до"
 
 
 def _signed(quantity: Quantity, tokens: Sequence[Token]) -> Change | None:
@@ -55,17 +64,26 @@ def _around(quantity: Quantity, tokens: Sequence[Token]) -> Change | None:
             break
         if found is not None and tokens[place].pos not in ("VERB",):
             return found
-    for place in range(quantity.first - 1, max(-1, quantity.first - 1 - _BEFORE), -1):
+    before = _BEFORE if not _elliptic(quantity, tokens) else len(tokens)
+    for place in range(quantity.first - 1, max(-1, quantity.first - 1 - before), -1):
         token = tokens[place]
         if token.text in _STOPS:
             return None
         found = _direction(token)
         if found is not None:
             return found
-        if token.lemma in _WORDS.measures and any(not row.weak for row in _WORDS.measures[token.lemma]):
-            if place + 1 < quantity.first and _breaks(tokens, place, quantity.first):
-                return None
+        if _is_measure(token) and _breaks(tokens, place, quantity.first):
+            return None
     return None
+
+
+def _elliptic(quantity: Quantity, tokens: Sequence[Token]) -> bool:
+    """ "…, а импорт – на 15%": the verb stands with the figure before"""
+    return any(token.text in ("–", "—", "-") for token in tokens[max(0, quantity.first - 2) : quantity.first])
+
+
+def _is_measure(token: Token) -> bool:
+    return any(not row.weak for row in _WORDS.measures.get(token.lemma, ()))
 
 
 def _breaks(tokens: Sequence[Token], place: int, first: int) -> bool:
@@ -74,9 +92,9 @@ def _breaks(tokens: Sequence[Token], place: int, first: int) -> bool:
 
 
 def _direction(token: Token) -> Change | None:
-    if token.lemma in _WORDS.up:
-        return None if token.lemma in ("больше", "выше") and token.pos == "ADP" else "up"
-    return "down" if token.lemma in _WORDS.down else None
+    if token.lemma in _WORDS.up or token.lower in _WORDS.up:
+        return "up"
+    return "down" if token.lemma in _WORDS.down or token.lower in _WORDS.down else None
 
 
 def bound_by_verb(quantity: Quantity, tokens: Sequence[Token]) -> str | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from elchi.knowledge.measures import measure_words
 from elchi.language.analysis import Analysis, Sentence, Token
@@ -13,54 +12,15 @@ from elchi.reading.dates import DateMention
 from elchi.reading.figures.anniversaries import anniversaries_of
 from elchi.reading.figures.change import bound_by_verb, told_of
 from elchi.reading.figures.checkpoints import state_of_checkpoints
+from elchi.reading.figures.drafts import Draft, Place
+from elchi.reading.figures.elided import MEMORY, counted_before, is_term, last_like, points_back, understood
 from elchi.reading.figures.folds import folds_of
-from elchi.reading.figures.measures import Anchor, anchors_of, measure_of
+from elchi.reading.figures.measures import Anchor, anchors_of, fits, measure_of
 from elchi.reading.figures.modality import modality_of
 from elchi.reading.figures.quantities import Quantity, quantities_of
 from elchi.reading.figures.times import times_of
 
 _WORDS = measure_words("ru")
-_MEMORY = 2  # how many sentences back a measure is still understood
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A figure before it gets its number, with what later ones may take from it."""
-
-    measure: str
-    unit: str | None
-    value: float | None
-    low: float | None
-    high: float | None
-    modality: Modality
-    change: Change | None
-    parties: tuple[str, ...]
-    period: DatedInterval | None
-    due: DatedInterval | None
-    span: Span
-    rule: str
-    sentence: int
-
-    @property
-    def level(self) -> str:
-        """The measure whose growth this is, or itself."""
-        return self.measure.removesuffix("_growth")
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A sentence with what is known around it."""
-
-    analysis: Analysis
-    sentence: Sentence
-    dates: tuple[DateMention, ...]
-    published: Published
-    parties: tuple[str, ...]
-    anchors: tuple[Anchor, ...]
-
-    @property
-    def tokens(self) -> Sequence[Token]:
-        return self.sentence.tokens
 
 
 def find_figures(
@@ -71,16 +31,16 @@ def find_figures(
     sides: Sequence[str] = (),
     states_in: Callable[[Sentence], Sequence[str]] = lambda _sentence: (),
 ) -> tuple[Figure, ...]:
-    """The figures of a report in order. `sides` are the two states in focus, `states_in` those that a sentence names."""
+    """The figures of a report in order; `sides` are the states in focus, `states_in` those that a sentence names."""
     dated = {index for mention in dates for index in range(mention.first, mention.last + 1)}
     drafts: list[Draft] = []
+    earlier: tuple[tuple[Anchor, ...], ...] = ()
     for sentence in analysis.sentences:
         quantities = quantities_of(sentence.tokens, dated, sides)
         anchors = anchors_of(sentence.tokens)
-        if not quantities and not anchors:
-            continue
         inside = tuple(mention for mention in dates if sentence.start <= mention.start < sentence.end)
-        place = _Place(analysis, sentence, inside, published, _parties(sides, states_in(sentence)), anchors)
+        place = Place(analysis, sentence, inside, published, _parties(sides, states_in(sentence)), anchors, earlier)
+        earlier = (anchors, *earlier[: MEMORY - 1])
         for quantity in quantities:
             draft = _draft(quantity, place, drafts)
             if draft is not None:
@@ -98,7 +58,7 @@ def _parties(sides: Sequence[str], named: Sequence[str]) -> tuple[str, ...]:
     return tuple(sides)
 
 
-def _draft(quantity: Quantity, place: _Place, before: Sequence[Draft]) -> Draft | None:
+def _draft(quantity: Quantity, place: Place, before: Sequence[Draft]) -> Draft | None:
     told = told_of(quantity, place.tokens)
     named = _named(quantity, place, before, growth=told.growth)
     if named is None:
@@ -107,7 +67,9 @@ def _draft(quantity: Quantity, place: _Place, before: Sequence[Draft]) -> Draft 
     growth = told.growth and not measure.endswith("_growth")
     if quantity.growing and not told.growth and not _is_share(measure):
         return None
-    modality = modality_of(quantity, place.tokens)
+    if measure == "loan_term" and any(draft.measure == "loan_term" for draft in before):
+        return None
+    modality = "actual" if measure == "construction_progress" else modality_of(quantity, place.tokens)
     value, low, high = _values(quantity, place.tokens, unit, told.change if growth else None, modality)
     period, due = times_of(quantity, modality, place.dates, place.published, place.analysis)
     if period is None and due is None and modality == "actual":
@@ -124,11 +86,11 @@ def _is_share(measure: str) -> bool:
 
 
 def _named(
-    quantity: Quantity, place: _Place, before: Sequence[Draft], *, growth: bool
+    quantity: Quantity, place: Place, before: Sequence[Draft], *, growth: bool
 ) -> tuple[str, str | None, str] | None:
     """The measure, its unit and the rule that told them."""
     if quantity.kind == "years":
-        return None
+        return ("loan_term", "year", "term") if is_term(quantity, place.tokens) else None
     if quantity.count is not None:
         measure = quantity.count.id
         if measure == "border_checkpoints":
@@ -136,34 +98,39 @@ def _named(
         return measure, quantity.count.unit, "counted_noun"
     anchors = [anchor for anchor in place.anchors if not (growth and anchor.measure.share)]
     anchor = measure_of(quantity, anchors, place.tokens)
-    last = _last(before, place, quantity)
-    if anchor is not None and not (anchor.measure.weak and last is not None and _points_back(quantity, place)):
-        unit = quantity.unit or (last.unit if last is not None and last.unit else _money_before(before))
-        return (anchor.measure.id, unit, "named_measure") if unit else None
-    if last is None or not _understood(quantity, last, place):
+    last = last_like(before, quantity, place.tokens)
+    if last is not None and (anchor is None or anchor.measure.weak) and understood(quantity, last, place):
+        if last.unit == "checkpoint":
+            state = state_of_checkpoints(quantity, place.tokens)
+            return (state, "checkpoint", "elided_noun") if state != "border_checkpoints" else None
+        return last.level, quantity.unit or _unit_like(last, before), "elided_measure"
+    if anchor is not None:
+        unit = quantity.unit or anchor.measure.unit or _money_before(before)
+        return anchor.measure.id, unit, "named_measure"
+    if quantity.kind == "bare":
+        counted = counted_before(quantity, place.tokens)
+        return None if counted is None else (counted.id, counted.unit, "number_of")
+    around = _around(quantity, place)
+    return None if around is None else (around, quantity.unit, "measure_before")
+
+
+def _around(quantity: Quantity, place: Place) -> str | None:
+    """The measure of the sentence before, for weights and volumes, or where a word points back to it."""
+    physical = quantity.kind in ("mass", "volume", "energy", "power", "length")
+    if not physical and not (quantity.kind == "money" and points_back(quantity, place.tokens)):
         return None
-    if last.unit == "checkpoint":
-        state = state_of_checkpoints(quantity, place.tokens)
-        return (state, "checkpoint", "elided_noun") if state != "border_checkpoints" else None
-    return last.level, quantity.unit or last.unit, "elided_measure"
+    for anchors in place.earlier:
+        fitting = [anchor for anchor in anchors if fits(anchor.measure, quantity)]
+        if fitting:
+            return fitting[-1].measure.id
+    return "electricity_supply" if quantity.kind == "energy" else None
 
 
-def _last(before: Sequence[Draft], place: _Place, quantity: Quantity) -> Draft | None:
-    """The figure before, if it is near and of a measure that can be meant again."""
-    for draft in reversed(before):
-        if place.sentence.index - draft.sentence > _MEMORY:
-            return None
-        if quantity.growing and draft.unit in ("percent", "times") and not draft.measure.endswith("_growth"):
-            continue
-        if not quantity.growing and draft.unit in ("percent", "times"):
-            if draft.measure.endswith("_growth") and quantity.kind == "money":
-                return draft
-            continue
-        return draft
-    return None
+def _unit_like(last: Draft, before: Sequence[Draft]) -> str | None:
+    return _money_before(before) if last.unit in ("percent", "times") else last.unit
 
 
-def _money_before(before: Sequence[Draft]) -> str | None:
+def _money_before(before: Sequence[Draft]) -> str:
     """The currency in which the report counts; dollars where it has named none, as is usual in the region's trade."""
     for draft in reversed(before):
         if draft.unit is not None and len(draft.unit) == 3 and draft.unit.isupper():
@@ -171,35 +138,14 @@ def _money_before(before: Sequence[Draft]) -> str | None:
     return "USD"
 
 
-def _points_back(quantity: Quantity, place: _Place) -> bool:
-    """Whether a word before the quantity stands for what was told: "данный показатель", "довести его до"."""
-    window = place.tokens[max(0, quantity.first - 8) : quantity.first]
-    return any(token.lemma in _WORDS.anaphora for token in window)
-
-
-def _understood(quantity: Quantity, last: Draft, place: _Place) -> bool:
-    """Whether a quantity without a measure can only mean the measure told before."""
-    same_sentence = last.sentence == place.sentence.index
-    if quantity.growing:
-        return same_sentence or _points_back(quantity, place) or quantity.first < 6
-    if quantity.kind == "bare":
-        if quantity.number.scaled:
-            return same_sentence or _points_back(quantity, place)
-        counted = last.unit is not None and not last.unit.isupper() and last.unit not in ("percent", "times", "year")
-        level = quantity.first > 0 and place.tokens[quantity.first - 1].lower in ("до", "на", "станет", "составит")
-        working = last.unit == "checkpoint" and same_sentence
-        return counted and (working or (level and (same_sentence or _points_back(quantity, place))))
-    return quantity.unit == last.unit and (same_sentence or _points_back(quantity, place))
-
-
-def _inherited(rule: str, place: _Place, before: Sequence[Draft], measure: str) -> DatedInterval | None:
+def _inherited(rule: str, place: Place, before: Sequence[Draft], measure: str) -> DatedInterval | None:
     """The period of the figure before, where the sentence tells none and goes on about the same trade."""
     if not before or place.dates:
         return None
     last = before[-1]
     trade = {"trade_turnover", "export", "import"}
     again = rule == "elided_measure" or {last.level, measure} <= trade
-    return last.period if again and place.sentence.index - last.sentence <= _MEMORY else None
+    return last.period if again and place.sentence.index - last.sentence <= MEMORY else None
 
 
 def _values(
@@ -234,7 +180,7 @@ def _reaches(quantity: Quantity, tokens: Sequence[Token]) -> bool:
     )
 
 
-def _special(place: _Place, quantities: Sequence[Quantity]) -> list[Draft]:
+def _special(place: Place, quantities: Sequence[Quantity]) -> list[Draft]:
     """Figures that a word tells without a number, and anniversaries."""
     drafts = []
     for fold in folds_of(place.tokens, place.anchors):

@@ -13,7 +13,8 @@ _WORDS = measure_words("ru")
 _PHRASE_REACH = 4
 _ACROSS_CLAUSE = 6  # a measure beyond a comma or a verb counts as so many words farther
 _AFTER = 5  # one behind the number too: reports name the measure first
-_TITLES = frozenset(("министр", "министерство", "зона", "палата", "дом", "комиссия", "вице-министр", "советник", "орган"))
+_WEAK = 12  # and a weak word likewise
+_TITLES = frozenset(("министр", "министерство", "зона", "палата", "дом", "комиссия", "вице-министр", "советник"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,21 +72,22 @@ def measure_of(quantity: Quantity, anchors: Iterable[Anchor], tokens: Sequence[T
     """The nearest measure that can have the quantity's unit."""
     best: tuple[int, Anchor] | None = None
     for anchor in anchors:
-        if not _fits(anchor.measure, quantity):
+        if not fits(anchor.measure, quantity):
             continue
-        cost = _distance(anchor, quantity, tokens) + (12 if anchor.measure.weak else 0)
+        cost = _distance(anchor, quantity, tokens) + (_WEAK if anchor.measure.weak else 0) + anchor.measure.far
         if best is None or cost < best[0]:
             best = cost, anchor
     return best[1] if best is not None and best[0] < 60 else None
 
 
-def _fits(measure: Measure, quantity: Quantity) -> bool:
+def fits(measure: Measure, quantity: Quantity) -> bool:
+    """Whether a measure can have the unit of a quantity."""
     if measure.share:
         return quantity.kind == "percent"
     if quantity.growing:
         return not measure.weak or measure.id == "trade_turnover"
     if quantity.kind == "bare":
-        return quantity.number.scaled and "money" in measure.kinds
+        return measure.unit is not None or (quantity.number.scaled and "money" in measure.kinds)
     return quantity.kind in measure.kinds
 
 

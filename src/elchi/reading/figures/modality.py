@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from elchi.knowledge.measures import measure_words
 from elchi.language.analysis import Token
 from elchi.model.vocabulary import Modality
+from elchi.reading.figures.change import starts_from
 from elchi.reading.figures.quantities import Quantity
 
 _WORDS = measure_words("ru")
@@ -15,6 +16,8 @@ _LEVELS = frozenset(("довести", "доведение", "нарастить
 
 def modality_of(quantity: Quantity, tokens: Sequence[Token]) -> Modality:
     """Read off the words that govern the number, from its noun up to the first finite verb in the past."""
+    if starts_from(quantity, tokens):
+        return "actual"
     token: Token | None = tokens[quantity.last]
     open_infinitive = False
     expected: Modality | None = None

@@ -67,13 +67,15 @@ def _quantity(tokens: Sequence[Token], number: Number, first: int, last: int, si
     after = last + 1
     if number.kind == "years":
         return made("years", "year", after)
+    if after < len(tokens) and tokens[after].lower in ("лет", "год", "года"):
+        return made("years", "year", after + 1)
     if number.kind == "share":
         return made("percent", "percent", after) if first and tokens[first - 1].lower == "на" else None
     if number.kind == "times" or (
         after < len(tokens) and tokens[after].lower in ("раз", "раза") and first and tokens[first - 1].lower == "в"
     ):
         return made("times", "times", after + (number.kind != "times"))
-    sign = _sign_before(tokens, first)
+    sign = _sign_before(tokens, first, last)
     if sign is not None:
         code, begin = sign
         return made("money", code, after, begin=begin)
@@ -89,19 +91,21 @@ def _quantity(tokens: Sequence[Token], number: Number, first: int, last: int, si
     if counted is not None:
         count, end = counted
         return made("count", count.unit, end, count=count)
+    if after < len(tokens) and number.scaled and _person(tokens[after]):
+        return made("people", "person", after + 1)
     if _names_something_else(tokens, after, number):
         return None
     return made("bare", None, after)
 
 
-def _sign_before(tokens: Sequence[Token], first: int) -> tuple[str, int] | None:
+def _sign_before(tokens: Sequence[Token], first: int, last: int) -> tuple[str, int] | None:
     """ "$100 млрд", "US$ 5 млн", "USD 5 млн" """
-    for place in (first, first - 1):  # a word that bounds the number may have been taken into it
-        if place < 0:
+    for place in (first - 1, first, first + 1, first + 2):  # words that bound the number stand before the sign
+        if place < 0 or place > last:
             continue
         token = tokens[place]
         code = _WORDS.signs.get(token.text) or (_WORDS.currencies.get(token.lower) if token.lower.isascii() else None)
-        if code is not None and token.end >= tokens[place + 1].start - 1:
+        if code is not None and place < last + 1 and token.end >= tokens[place + 1].start - 1:
             return code, min(place, first)
     return None
 
@@ -166,6 +170,11 @@ def _counted(tokens: Sequence[Token], after: int) -> tuple[Count, int] | None:
     return None
 
 
+def _person(token: Token) -> bool:
+    """ "15 тысяч медсестер": people, whatever they are"""
+    return token.pos == "NOUN" and token.feats.get("Animacy") == "Anim" and token.plural
+
+
 def _past_beside(tokens: Sequence[Token], place: int, count: Count) -> int:
     """ "пунктов пропуска": the noun that makes the name full belongs to the words"""
     after = place + 1
@@ -196,6 +205,7 @@ def _filled(found: Sequence[Quantity]) -> tuple[Quantity, ...]:
 
 
 def _shares(quantity: Quantity, later: Quantity) -> bool:
+    """Whether one word parts the two: "с 83 до 165", "восемь из двенадцати", or the first has no noun of its own."""
     return later.first - quantity.last == 2 and later.kind not in ("bare", "years")
 
 

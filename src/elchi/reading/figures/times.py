@@ -8,7 +8,7 @@ from elchi.language.analysis import Analysis
 from elchi.model import DatedInterval, Published
 from elchi.model.vocabulary import Modality
 from elchi.reading.dates import DateMention, Tense, resolve, time_of
-from elchi.reading.dates.values import Open, Shift, Weekday
+from elchi.reading.dates.values import Days, Open, Shift, Weekday
 from elchi.reading.figures.quantities import Quantity
 
 Times = tuple[DatedInterval | None, DatedInterval | None]  # period, due
@@ -26,6 +26,8 @@ def times_of(
             continue
         if modality == "actual" and mention.role == "deadline":
             continue
+        if mention.role == "point" and isinstance(value, Days) and value.one_day:
+            continue
         distance = min(abs(mention.first - base - quantity.last), abs(mention.last - base - quantity.first))
         if modality == "target" and mention.role == "deadline":
             distance -= 100
@@ -37,8 +39,21 @@ def times_of(
     ahead = modality != "actual" or time_of(mention, analysis) == "future"
     tense: Tense = "future" if ahead else "past"
     days = resolve(mention, published, tense)
-    if days.from_ is None and days.to is None:
+    if not _settled(mention, days, published, ahead=ahead):
         return None, None
     if modality == "target" or (modality == "forecast" and mention.role == "deadline"):
         return None, days
     return days, None
+
+
+def _settled(mention: DateMention, days: DatedInterval, published: Published, *, ahead: bool) -> bool:
+    """Whether the days are as good as the words: a year counted from a report of unknown year tells nothing."""
+    if days.from_ is None and days.to is None:
+        return False
+    value = mention.value
+    counted = not isinstance(value, Days) or value.year is None or value.year.relative
+    if not counted:
+        return ahead or mention.role != "since"  # a total since a year long ago has no period of its own
+    if published.from_ is None or published.to is None:
+        return False
+    return published.from_[:4] == published.to[:4]

@@ -1,0 +1,53 @@
+"""Figures in the making, and the sentence that they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from elchi.language.analysis import Analysis, Sentence, Token
+from elchi.model import DatedInterval, Published, Span
+from elchi.model.vocabulary import Change, Modality
+from elchi.reading.dates import DateMention
+from elchi.reading.figures.measures import Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A figure before it gets its number, with what later ones may take from it."""
+
+    measure: str
+    unit: str | None
+    value: float | None
+    low: float | None
+    high: float | None
+    modality: Modality
+    change: Change | None
+    parties: tuple[str, ...]
+    period: DatedInterval | None
+    due: DatedInterval | None
+    span: Span
+    rule: str
+    sentence: int
+
+    @property
+    def level(self) -> str:
+        """The measure whose growth this is, or itself."""
+        return self.measure.removesuffix("_growth")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A sentence with what is known around it."""
+
+    analysis: Analysis
+    sentence: Sentence
+    dates: tuple[DateMention, ...]
+    published: Published
+    parties: tuple[str, ...]
+    anchors: tuple[Anchor, ...]
+    earlier: tuple[tuple[Anchor, ...], ...]  # of the sentences before, nearest first
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        return self.sentence.tokens

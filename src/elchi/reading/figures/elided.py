@@ -1,0 +1,96 @@
+"""Measures that a report leaves out because it has just told them: "увеличить данный показатель до 3 млрд"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from elchi.knowledge.measures import Count, measure_words
+from elchi.language.analysis import Token
+from elchi.reading.figures.drafts import Draft, Place
+from elchi.reading.figures.quantities import Quantity
+
+_WORDS = measure_words("ru")
+MEMORY = 2  # how many sentences back a measure is still understood
+_LONG_MEMORY = 5  # and where the report says "показатель" or the like
+_BACK = 8
+_REACHING = frozenset(("выйти", "достичь", "достигнуть", "дойти", "довести", "приблизиться"))
+_NUMBER_OF = frozenset(("число", "количество", "численность"))
+_INDICATORS = frozenset(("показатель", "планка", "цифра", "рубеж", "отметка", "уровень"))
+
+
+def points_back(quantity: Quantity, tokens: Sequence[Token]) -> bool:
+    """Whether a word before the quantity stands for what was told: "данный показатель", "довести его до"."""
+    return any(token.lemma in _WORDS.anaphora for token in tokens[max(0, quantity.first - _BACK) : quantity.first])
+
+
+def last_like(before: Sequence[Draft], quantity: Quantity, tokens: Sequence[Token]) -> Draft | None:
+    """The figure before whose measure can be meant again.
+
+    "Показатель" is the trade itself rather than a part of it (export, import), and so is what is meant from afar.
+    """
+    back, sentence = points_back(quantity, tokens), tokens[0].sentence.index
+    parts = before[-1].level in ("export", "import") if before else False
+    trade = parts and indicates(tokens) and any(draft.level == "trade_turnover" for draft in before)
+    for draft in reversed(before):
+        distance = sentence - draft.sentence
+        if distance > (_LONG_MEMORY if back else MEMORY):
+            return None
+        if draft.measure == "anniversary":
+            continue
+        if (distance > MEMORY or trade) and draft.level != "trade_turnover":
+            continue
+        if _can_be(draft, quantity):
+            return draft
+    return None
+
+
+def _can_be(draft: Draft, quantity: Quantity) -> bool:
+    relative = draft.unit in ("percent", "times")
+    if quantity.growing:
+        return not relative or draft.measure.endswith("_growth")
+    if relative:
+        return draft.measure.endswith("_growth") and (quantity.kind == "money" or quantity.number.scaled)
+    return quantity.unit is None or quantity.unit == draft.unit
+
+
+def understood(quantity: Quantity, last: Draft, place: Place) -> bool:
+    """Whether a quantity without a measure can only mean the measure told before."""
+    tokens = place.tokens
+    same_sentence = last.sentence == place.sentence.index
+    back = same_sentence or points_back(quantity, tokens)
+    if quantity.growing:
+        return back or quantity.first < 6
+    if quantity.kind == "bare" and not quantity.number.scaled:
+        if last.unit is None or last.unit.isupper() or last.unit in ("percent", "times", "year"):
+            return False
+        before = tokens[quantity.first - 1].lower if quantity.first else ""
+        if last.unit == "checkpoint" and same_sentence:
+            return True
+        return before in ("до", "на", "станет", "составит") and (back or any(token.lemma == "их" for token in tokens))
+    window = tokens[max(0, quantity.first - _BACK) : quantity.first]
+    return back or any(token.lemma in _REACHING for token in window)
+
+
+def counted_before(quantity: Quantity, tokens: Sequence[Token]) -> Count | None:
+    """What a bare number counts after "число" and a noun: "число компаний сократилось со 170 до 155"."""
+    for position, token in enumerate(tokens[: quantity.first]):
+        if token.lemma not in _NUMBER_OF:
+            continue
+        for noun in tokens[position + 1 : position + 5]:
+            counts = _WORDS.counts.get(noun.lemma)
+            if counts is None:
+                continue
+            near = {word.lemma for word in tokens[position : position + 8]}
+            return next((count for count in counts if not count.beside or count.beside & near), None)
+    return None
+
+
+def is_term(quantity: Quantity, tokens: Sequence[Token]) -> bool:
+    """ "кредит сроком на двенадцать лет" """
+    before = {token.lemma for token in tokens[max(0, quantity.first - 4) : quantity.first]}
+    return bool(before & {"срок"}) and any(token.lemma in ("кредит", "заем", "займ") for token in tokens)
+
+
+def indicates(tokens: Sequence[Token]) -> bool:
+    """Whether the sentence speaks of "the indicator", which is trade unless something else was just counted."""
+    return any(token.lemma in _INDICATORS for token in tokens)
