@@ -29,6 +29,8 @@ class Sitting:
     mechanism: str | None
     number: int | None
     parties: tuple[Actor, ...]
+    first: int = 0  # the words of the mechanism's name, token indexes, inclusive
+    last: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,9 @@ def _before(ground: Ground, head: Token) -> tuple[int, list[Token]]:
         if token.sentence is not head.sentence:
             break
         agrees = token.pos in ("ADJ", "NUM") and (token.case in (head.case, "") or token.plural == head.plural)
-        if agrees or ordinal(token.text) is not None:
+        state = ground.states.get(index)
+        named = state is not None and state.form in ("adjective", "compound")
+        if agrees or named or ordinal(token.text) is not None:
             found.append(token)
             first = index
         elif token.lower not in (",", "и", "«", '"'):
@@ -235,7 +239,7 @@ def _sittings(ground: Ground, mechanism: Mechanism, group: Sequence[_Named]) -> 
         head = ground.analysis.tokens[found.head]
         sitting = None if preposition(head) else _sitting_noun(ground, head, found.first)
         token = sitting or head
-        yield Sitting(token.index, mechanism.id, found.session, parties)
+        yield Sitting(token.index, mechanism.id, found.session, parties, found.first, found.last)
 
 
 def _echoes(ground: Ground, sittings: Sequence[Sitting]) -> Iterator[Sitting]:
@@ -249,7 +253,7 @@ def _echoes(ground: Ground, sittings: Sequence[Sitting]) -> Iterator[Sitting]:
         if before and not any(child.case == "Gen" for child in token.children):
             number = _ordinal_before(ground.analysis.tokens, token)
             last = before[-1]
-            yield replace(last, token=token.index, number=number or last.number)
+            yield replace(last, token=token.index, number=number or last.number, first=0, last=-1)
 
 
 def by_token(sittings: Sequence[Sitting]) -> Mapping[int, Sitting]:

@@ -61,8 +61,13 @@ def subject_of(verb: Token) -> Token | None:
         if current.relation == "acl" and current.feats.get("VerbForm") == "Part" and current.head is not None:
             return current.head  # "Осмонов, находящийся в Астане"
         own = next((child for child in current.children if child.relation.startswith("nsubj")), None)
+        if own is not None and own.lemma == "который" and current.head is not None:
+            return current.head  # "министр, который прибыл"
         if own is not None:
             return own
+        if current.relation == "acl:relcl" and current.head is not None:
+            current = clause_head(current.head)  # "прилетел из Дохи, где участвовал в форуме"
+            continue
         if current.relation == "xcomp" and current.head is not None and current.head.lemma in _CONTROL:
             # "пригласил президента посетить": the one invited is to go
             return _object_of(current.head)

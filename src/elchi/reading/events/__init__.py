@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from msgspec import UNSET
 
-from elchi.language.analysis import Token
+from elchi.language.analysis import Sentence, Token
 from elchi.model import DatedInterval, Event, Interval, Participant, Span, Unplaced
 from elchi.reading.dates import DateMention, resolve
-from elchi.reading.events.circumstances import dates_of, evidence_of, format_of, kind_of, place_of
+from elchi.reading.events.circumstances import dates_of, evidence_of, formats_of, kind_of, place_of
 from elchi.reading.events.links import visit_of, with_hosts, with_parts
 from elchi.reading.events.merge import Happening, merge
 from elchi.reading.events.participants import roles_of
@@ -29,9 +30,15 @@ def find_events(
     ground: Ground, dates: Sequence[DateMention], published: Interval, sittings: Sequence[Sitting]
 ) -> tuple[tuple[Event, ...], tuple[Unplaced, ...]]:
     """The events of a report, and what told of one but named nobody."""
-    triggers = list(find_triggers(ground))
     by_token = {sitting.token: sitting for sitting in sittings}
-    tellings = [_tell(ground, trigger, dates, triggers, published, by_token) for trigger in triggers]
+    named = {index for sitting in sittings for index in range(sitting.first, sitting.last + 1)} - set(by_token)
+    triggers = [trigger for trigger in find_triggers(ground) if trigger.token.index not in named]
+    tellings = [
+        told
+        for trigger in triggers
+        for told in _by_format(trigger, _tell(ground, trigger, dates, triggers, published, by_token))
+    ]
+    tellings = _with_inherited_dates(_with_listed_statuses(tellings))
     placed = [told for told in tellings if told.bare or _enough(told)]
     unplaced = tuple(
         Unplaced(kind="event", reason="nobody is named who takes part", evidence=(told.evidence,), rule=told.rule)
@@ -64,14 +71,13 @@ def _tell(
     kind = kind_of(trigger)
     bare = not roles and kind is None and sitting is None and trigger.frame is None
     return Telling(
-        type=trigger.type,
+        type="session" if sitting is not None and trigger.type == "meeting" else trigger.type,
         status=status,
         trigger=trigger.token,
         evidence=evidence_of(trigger),
         rule=trigger.rule,
         roles=roles,
         kind=kind if trigger.type == "visit" else None,
-        format=format_of(trigger) if trigger.type == "meeting" else None,
         place=place,
         date=date,
         moved_from=moved,
@@ -80,6 +86,43 @@ def _tell(
         bare=bare,
         firm=firm,
     )
+
+
+def _by_format(trigger: Trigger, told: Telling) -> list[Telling]:
+    """A telling for each format: "в узком и расширенном составе" are two meetings."""
+    if told.type != "meeting" or told.bare:
+        return [told]
+    return [replace(told, format=found) for found in formats_of(trigger)] or [told]
+
+
+def _with_listed_statuses(tellings: Sequence[Telling]) -> list[Telling]:
+    """ "Запланированы визит X, заседание Y и форум Z": what is said of the first holds for those listed after it."""
+    found: list[Telling] = []
+    for told in tellings:
+        before = found[-1] if found else None
+        if before is not None and not told.firm and told.trigger.pos == "NOUN":
+            listed = before.trigger.sentence is told.trigger.sentence and before.trigger.pos == "NOUN"
+            if listed and before.firm and before.status == "planned":
+                told = replace(told, status="planned", firm=True)
+        found.append(told)
+    return found
+
+
+def _with_inherited_dates(tellings: Sequence[Telling]) -> list[Telling]:
+    """ "В частности, запланированы …" lists what the sentence before has dated."""
+    found: list[Telling] = []
+    for told in tellings:
+        sentence = told.trigger.sentence
+        if told.date is None and _details(sentence):
+            before = [other for other in found if other.trigger.sentence.index == sentence.index - 1]
+            dated = next((other.date for other in before if other.date is not None), None)
+            told = replace(told, date=dated)
+        found.append(told)
+    return found
+
+
+def _details(sentence: Sentence) -> bool:
+    return [token.lower for token in sentence.tokens[:2]] == ["в", "частности"]
 
 
 def _only_refers(trigger: Trigger, roles: Sequence[Role]) -> bool:

@@ -13,6 +13,7 @@ from elchi.reading.events.triggers import Trigger
 from elchi.reading.ground import Ground
 from elchi.reading.syntax import clause_head, preposition
 
+_FORMAT_REACH = 12  # tokens after the event's word
 _IN = frozenset(("в", "во", "на"))
 
 
@@ -37,25 +38,26 @@ def _visit_nouns(trigger: Trigger) -> Iterator[Token]:
                 yield inner
 
 
-def format_of(trigger: Trigger) -> EventFormat | None:
-    """Narrow, extended, one on one, of delegations."""
+def formats_of(trigger: Trigger) -> tuple[EventFormat, ...]:
+    """Narrow, extended, one on one, of delegations; "в узком и расширенном составе" is two."""
     formats = event_words().formats
     nearby = trigger.token.sentence.tokens
     start = trigger.token.index - nearby[0].index
     lowest = (trigger.carrier or trigger.token).index - nearby[0].index
-    window = nearby[min(start, lowest) : max(start, lowest) + 9]
+    window = nearby[min(start, lowest) : max(start, lowest) + _FORMAT_REACH]
     lowers = [token.lower for token in window]
+    told: dict[EventFormat, None] = {}
     for at, token in enumerate(window):
         found = formats.get(token.lemma)
         if found is not None and (found not in ("narrow", "extended") or _speaks_of_format(window, at)):
-            return found
+            told[found] = None
         if token.lower == "один" and lowers[at : at + 3] == ["один", "на", "один"]:
-            return "one_on_one"
-    return None
+            told["one_on_one"] = None
+    return tuple(told)
 
 
 def _speaks_of_format(window: Sequence[Token], at: int) -> bool:
-    return any(token.lemma in ("формат", "состав", "круг", "заседание", "переговоры") for token in window[at : at + 3])
+    return any(token.lemma in ("формат", "состав", "круг", "заседание", "переговоры") for token in window[at : at + 6])
 
 
 def evidence_of(trigger: Trigger) -> Span:

@@ -105,7 +105,7 @@ def _same(ground: Ground, known: Happening, telling: Telling) -> bool:
         return False
     if known.kind and telling.kind and known.kind != telling.kind:
         return False
-    if known.mechanism and telling.mechanism and known.mechanism != telling.mechanism:
+    if (known.mechanism or telling.mechanism) and known.mechanism != telling.mechanism:
         return False
     if known.session and telling.session and known.session != telling.session:
         return False

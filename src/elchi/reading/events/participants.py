@@ -36,9 +36,8 @@ def _roles(actors: Iterable[Actor], part: Part) -> Iterator[Role]:
 
 def _by_frame(ground: Ground, trigger: Trigger) -> Iterator[Role]:
     verb, frame = trigger.token, trigger.frame
-    subject = subject_of(verb)
+    subject, objects = _told_apart(ground, verb)
     subjects = _subjects(ground, verb, subject)
-    objects = [actor for token in _objects(verb) for actor in ground.actors_of(token)]
     if frame in ("goes", "goes_with"):
         yield from _roles(subjects, "guest")
         yield from _roles(_invited_by(ground, verb), "host")
@@ -73,6 +72,26 @@ def _subjects(ground: Ground, verb: Token, subject: Token | None) -> tuple[Actor
             if actors:
                 return actors
     return ground.actors_of(subject)
+
+
+def _told_apart(ground: Ground, verb: Token) -> tuple[Token | None, list[Actor]]:
+    """Subject and objects; of two "subjects" the one whose name does not stand in the nominative is the object."""
+    objects = [actor for token in _objects(verb) for actor in ground.actors_of(token)]
+    subjects = [child for child in verb.children if child.relation == "nsubj" and ground.actors_of(child)]
+    if len(subjects) != 2 or objects:
+        return subject_of(verb), objects
+    oblique = next((child for child in subjects if not _in_nominative(ground, child)), subjects[1])
+    return next(child for child in subjects if child is not oblique), list(ground.actors_of(oblique))
+
+
+def _in_nominative(ground: Ground, token: Token) -> bool:
+    """Whether a name stands as it does in the nominative; the tagger errs on rare ones."""
+    if token.case not in ("Nom", ""):
+        return False
+    people = [person for actor in ground.actors_at(token) if (person := ground.person(actor)) is not None]
+    if not people or token.name is None:
+        return True
+    return any(token.text in person.name.split() for person in people)
 
 
 def _objects(verb: Token) -> Iterator[Token]:

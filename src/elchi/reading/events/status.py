@@ -22,7 +22,7 @@ def status_of(trigger: Trigger) -> tuple[EventStatus, bool]:
         if status in said:
             return status, True
     if verb is not None and negated(verb):
-        return ("cancelled" if _ahead(verb) else "denied"), True
+        return ("cancelled" if _ahead(verb) or verb.lemma in words.occurs else "denied"), True
     if "proposed" in said:
         return "proposed", True
     if "planned" in said:

@@ -9,7 +9,7 @@ from elchi.knowledge.events import EventWords, Frame, event_words
 from elchi.language.analysis import Token
 from elchi.model.vocabulary import EventType
 from elchi.reading.ground import Ground
-from elchi.reading.syntax import preposition
+from elchi.reading.syntax import clause_head, preposition
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,8 @@ def _goes_somewhere(ground: Ground, token: Token, frame: Frame) -> bool:
         place = child.index in ground.place_at or child.index in ground.states
         if place and (frame == "goes" or preposition(child) in ("в", "во", "на")):
             return child.relation != "nsubj"
+        if child.lower in ("сюда", "туда", "оттуда") and frame == "goes":
+            return True
         if child.lemma in ("город", "область", "страна", "республика", "столица") and frame == "goes":
             return True
     return False
@@ -93,6 +95,8 @@ def _signs(token: Token, words: EventWords) -> bool:
 
 def _receives(ground: Ground, token: Token) -> bool:
     """ "Принял посла", "был принят президентом": the object is someone."""
+    if len([child for child in token.children if child.relation == "nsubj" and ground.actors_of(child)]) > 1:
+        return True  # the parser takes the object of a rare name for a second subject
     for child in token.children:
         wanted = child.relation in ("obj", "nsubj:pass") or child.relation == "nsubj" and child.case == "Acc"
         if wanted and not preposition(child):
@@ -151,7 +155,7 @@ def _carrier(token: Token, words: EventWords) -> Token | None:
     if head is None:
         return None
     if head.lemma in words.takes_part_noun and head.head is not None:
-        return head.head
+        return clause_head(head.head)
     if head.lemma in words.acts and (token.relation in ("obj", "nsubj:pass") or preposition(token) == ""):
         return head
     if head.lemma in words.takes_part and preposition(token) in ("в", "на", "с", "во", "для"):
