@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from elchi.knowledge.tables import read_csv, values
-from elchi.language.russian.lemmas import CASES, GENDERS, readings
+from elchi.language.russian.dictionary import CASES, GENDERS, readings
 
 CASE_COLUMNS = {"Nom": "nom", "Gen": "gen", "Dat": "dat", "Acc": "acc", "Ins": "ins", "Loc": "loc"}
 UD_GENDERS = {"m": "Masc", "f": "Fem"}
@@ -24,13 +24,12 @@ UNCHANGED_WOMAN = -0.2  # nor do those of women in a consonant ("Ангелой 
 UNCHANGED_SYLLABLE = -0.6  # nor the first parts of Korean and Chinese names ("Ким Чен Ыном", "Си Цзиньпином")
 UNCHANGED = -2.5  # others do
 LOOKS_OBLIQUE = -0.5  # a nominative in -ом, -ем, -ым, -ой, -ого is rare
-OBLIQUE_SURNAME = -2.0  # and there is none in -овой, -овым
-MAN_IN_A = -1.0  # and so is a man's in -а or -я, unless the dictionary has it
+OBLIQUE_SURNAME = -3.0  # and there is none in -овой, -овым, -ову
 SYLLABLE = 4  # letters
 
 _DECLINES_NOT = frozenset("оиуеюэ")
 _VOWELS = frozenset("аяоиуеыюэё")
-_OBLIQUE_SURNAME = re.compile(r"..([оеё]в|[иы]н)(ой|ым|ому|ого)$")
+_OBLIQUE_SURNAME = re.compile(r"..([оеё]в|[иы]н)(ой|ым|ому|ого|у|е)$")
 _OBLIQUE = re.compile(r"(ом|ем|ым|им|ой|ого|ами|его|ему|ому)$")
 
 
@@ -49,6 +48,7 @@ class _Ending(NamedTuple):
     gender: str
     nominative: str
     stem: re.Pattern[str]
+    fit: float
 
 
 @lru_cache(maxsize=20_000)
@@ -69,19 +69,18 @@ def _endings() -> tuple[_Ending, ...]:
         stem, gender = re.compile(f"(?:{row['stem']})$"), UD_GENDERS[row["gender"]]
         for case, column in CASE_COLUMNS.items():
             endings = [ending.replace("0", "") for ending in values(row[column])]
-            found.extend(_Ending(ending, case, gender, nominative, stem) for ending in endings)
+            found.extend(_Ending(ending, case, gender, nominative, stem, float(row["fit"])) for ending in endings)
     return tuple(found)
 
 
 def _by_ending(word: str) -> Iterator[Form]:
-    for ending, case, gender, nominative, stem in _endings():
+    for ending, case, gender, nominative, stem, fit in _endings():
         if not word.endswith(ending):
             continue
         base = word[: len(word) - len(ending)]
         if len(base) > 1 and _VOWELS.intersection(base) and stem.search(base):
             whole = base + nominative
-            rare = MAN_IN_A if gender == "Masc" and nominative in ("а", "я") else 0.0
-            yield Form(whole, case, gender, rare + _oblique(whole))
+            yield Form(whole, case, gender, fit + _oblique(whole))
 
 
 def _by_dictionary(word: str) -> Iterator[Form]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from elchi.language.analysis import Token
-from elchi.language.russian.lemmas import GENDERS, NUMBERS, fit, readings
+from elchi.language.russian.dictionary import GENDERS, NUMBERS, analyser, fit, readings
 
 
 def nominative_word(token: Token) -> str:
@@ -24,10 +24,9 @@ def nominative_word(token: Token) -> str:
 @lru_cache(maxsize=5_000)
 def is_surname(word: str) -> bool:
     """Whether the dictionary knows the word as a surname or a given name, or does not know it at all."""
-    readings = analyser().parse(word)
-    if not any(analyser().word_is_known(form) for form in (word,)):
+    if not analyser().word_is_known(word):
         return True
-    return any({"Surn", "Name", "Patr"} & set(reading.tag.grammemes) for reading in readings)
+    return any({"Surn", "Name", "Patr"} & reading.tag.grammemes for reading in readings(word))
 
 
 @lru_cache(maxsize=20_000)

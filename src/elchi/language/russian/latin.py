@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from elchi.knowledge.tables import read_csv
-from elchi.language.russian.lemmas import fold
+from elchi.language.russian.dictionary import fold
 
 _WORD = re.compile(r"[^\W\d_]+")
 _CONTEXT = re.compile(r"(?:(\^)|\((\w+)\))?(\w+)(\$)?")

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from elchi.language.analysis import Token
 from elchi.language.russian.declension import CASE_COLUMNS, UD_GENDERS, Form, forms
-from elchi.language.russian.lemmas import like
+from elchi.language.russian.dictionary import like
 
 # what speaks for a reading, in the units of declension.Form.fit
 CASE_TAG = 1.5  # the network tags the word with the case

@@ -16,7 +16,9 @@ from elchi.model import Report, Span
 LONG_LINE = 80  # characters: subheadings and bylines are shorter, so a line longer than this without an end goes on
 LONG_TITLE = 120  # the same for the first line, which may be a title
 WRAPPED = 4  # lines without an end that make one think of text broken at a column
-LONGEST = 5_000  # characters of a paragraph handed on at once: a longer one is cut, behind a dot or at a space if it can
+LONGEST = (
+    5_000  # characters of a paragraph handed on at once: a longer one is cut, behind a dot or at a space if it can
+)
 
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _ENDS = frozenset(".!?…:;")
