@@ -79,6 +79,10 @@ class Ground:
         """Whether the token stands in direct speech."""
         return any(quote.start <= token.start < quote.end for quote in self.quotes if quote.speech)
 
+    def states_of(self, sentence: Sentence) -> tuple[str, ...]:
+        """The codes of the states that a sentence names, in order, each mention once."""
+        return tuple(code for state in self.states_in(sentence.tokens) for code in state.codes)
+
     def states_in(self, tokens: Sequence[Token]) -> Iterator[StateMention]:
         """The mentions of states among the tokens, each once."""
         last = None

@@ -13,6 +13,7 @@ from elchi.reading.bodies import find_bodies
 from elchi.reading.dates import find_dates
 from elchi.reading.dating import date_report
 from elchi.reading.events import find_events
+from elchi.reading.figures import find_figures
 from elchi.reading.ground import Actor, Ground
 from elchi.reading.mechanisms import find_mechanisms
 from elchi.reading.offices import office_facts
@@ -23,6 +24,7 @@ from elchi.reading.references import Reference, find_references
 from elchi.reading.relations import find_relations
 from elchi.reading.sides import find_sides
 from elchi.reading.states import StateMention, find_states
+from elchi.reading.statements import find_statements
 from elchi.reading.titles import find_titles
 
 READ = frozenset(("ru",))  # ISO 639-1 of the languages that have an analyser
@@ -157,12 +159,12 @@ def read_analysis(analysis: Analysis) -> Reading:
         people=ground.people,
         offices=ground.offices,
         sides=ground.sides,
-        states_in=lambda sentence: tuple(
-            code for state in ground.states_in(sentence.tokens) for code in state.codes
-        ),
+        states_in=ground.states_of,
     )
     mechanisms, sittings = find_mechanisms(ground)
     events, unplaced = find_events(ground, dates, published, sittings)
+    figures = find_figures(analysis, dates, published, sides=ground.sides, states_in=ground.states_of)
+    statements = find_statements(ground)
     return Reading(
         report=_head(analysis.report, published),
         text=analysis.report.text,
@@ -172,6 +174,8 @@ def read_analysis(analysis: Analysis) -> Reading:
         offices=ground.offices,
         mechanisms=mechanisms,
         events=events,
+        statements=statements,
+        figures=figures,
         relations=find_relations(ground),
         unplaced=unplaced,
         warnings=analysis.report.warnings,
