@@ -27,6 +27,7 @@ class SpeechWords:
     thinks: Words
     quotes: Words  # beside a quotation only
     object: Words
+    denies: Words  # the object is the content also where a clause hangs on it
     names: Words
     infinitive: Words
     prepositions: Mapping[str, Words]
@@ -77,6 +78,7 @@ def speech_words() -> SpeechWords:
         thinks=thinks,
         quotes=quotes,
         object=object_,
+        denies=_words(frames["denies"]),
         names=names,
         infinitive=infinitive,
         prepositions=prepositions,
@@ -110,7 +112,7 @@ def speech_words() -> SpeechWords:
         | predicates_in
         | frozenset(verb for verb, _ in phrases)
         | frozenset().union(*prepositions.values()),
-        quotation_cues=says | thinks | quotes | cite_verbs | document_verbs | clause,
+        quotation_cues=says | thinks | quotes | names | cite_verbs | document_verbs | clause,
     )
 
 

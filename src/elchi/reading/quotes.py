@@ -141,7 +141,7 @@ def _is_speech(tokens: Sequence[Token], opening: int, closing: int) -> bool:
         return True
     if words >= _LONG:
         return finite or not _about(inside)
-    return finite and words >= (_SENTENCE if inside[0].text[0].isupper() else _SENTENCE + 2)
+    return finite and words >= (_SENTENCE if inside[0].text[0].isupper() else _SENTENCE + 1)
 
 
 def _cue_follows(tokens: Sequence[Token], closing: int) -> bool:

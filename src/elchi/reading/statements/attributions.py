@@ -14,6 +14,7 @@ from elchi.reading.statements.speakers import Actors, body_at
 
 _DASHES = frozenset("-–—")
 _OWN = frozenset(("его", "ее", "их"))
+_LINKS = frozenset("и а но хотя что если поскольку так причем однако".split())
 _LONG = 16  # tokens of a source
 
 
@@ -95,15 +96,19 @@ def around(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | 
     start, end = sentence.tokens[0].index, sentence.tokens[-1].index
     end = _without_source(tokens, last + 1, end)
     opening = first
-    while opening > start and (tokens[opening - 1].text in (",", *_DASHES) or tokens[opening - 1].lower in ("и", "а", "но")):
+    while opening > start and (tokens[opening - 1].text in (",", *_DASHES) or tokens[opening - 1].lower in _LINKS):
         opening -= 1
-    if opening == start or tokens[opening].lower in ("и", "а", "но") or _introduced(tokens, start, opening):
+    if opening == start or _linked(tokens, opening, first) or _introduced(tokens, start, opening):
         return (last + 1, end) if last + 1 <= end else None
     if last >= end:
         end = trimmed(tokens, start, opening)
         if tokens[end].text == "," or end == opening:
             end = trimmed(tokens, start, max(opening - 1, start))
     return start, end
+
+
+def _linked(tokens: Sequence[Token], opening: int, first: int) -> bool:
+    return any(token.lower in _LINKS for token in tokens[opening:first])
 
 
 def _introduced(tokens: Sequence[Token], start: int, opening: int) -> bool:

@@ -9,6 +9,7 @@ from elchi.language.analysis import Token
 
 _MARKS = frozenset(".!?…;:,-–—") | {"...", "?!"}
 _DASHES = frozenset("-–—")
+_OPENING = frozenset('«"“„')
 _JOINS = frozenset(("и", "а", "но", "также", "да", ","))
 _BACK = 6  # tokens between a conjunction and the verb that it joins
 
@@ -18,6 +19,9 @@ def content_end(tokens: Sequence[Token], first: int, cue: Token, *, clause: bool
     end = tokens[first].sentence.tokens[-1].index
     for index in range(first + 1, end + 1):
         token = tokens[index]
+        if token.text == ";" or token.text == ":" and index < end and tokens[index + 1].text in _OPENING:
+            end = index - 1
+            break
         if token.pos not in ("VERB", "ADJ", "AUX", "SCONJ", "ADP"):
             continue
         stop = _stops(tokens, token, cue, first, clause=clause)

@@ -33,6 +33,10 @@ def complement(tokens: Sequence[Token], verb: Token) -> Content | None:
     predicate = _is_predicate(verb)
     phrase = _phrase(tokens, verb)
     attitude = verb.lemma in words.attitude_verbs
+    if verb.lemma in words.denies:
+        found = _object(tokens, verb)
+        if found is not None:
+            return found
     if clausal or predicate or phrase or attitude or verb.lemma in words.infinitive or verb.lemma in words.object:
         found = _clause(tokens, verb)
         if found is not None:
@@ -230,6 +234,8 @@ def _object(tokens: Sequence[Token], verb: Token) -> Content | None:
         return None
     noun = _object_token(verb)
     if noun is None or noun.lemma in words.not_content or noun.lemma in words.polite or noun.pos not in ("NOUN", "PROPN"):
+        return None
+    if noun.feats.get("Animacy") == "Anim":
         return None
     before = noun.index < verb.index
     inside = [token.index for token in _phrase_tokens(noun) if (token.index > verb.index) != before]

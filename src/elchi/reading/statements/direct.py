@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from elchi.knowledge.anaphora import anaphora
 from elchi.knowledge.speech import speech_words
 from elchi.language.analysis import Token
 from elchi.model import Span
@@ -11,11 +12,12 @@ from elchi.reading.ground import Actor, Ground
 from elchi.reading.quotes import Quote
 from elchi.reading.statements.claim import Claim
 from elchi.reading.statements.documents import issuer
-from elchi.reading.statements.speakers import Actors, last_body, speakers_of, whom
+from elchi.reading.statements.speakers import Actors, last_body, speakers_of, subject_token, whom
 
 _DASHES = frozenset("-–—")
 _SKIPPED = frozenset(",.!?…»\"”“") | {"..."}
 _CUE = 30  # tokens of a cue after a quotation
+_WITHIN = 8  # tokens between a verb of speech and words quoted within its clause
 _BEFORE = 26  # tokens between a verb of speech and the colon before a quotation
 
 
@@ -96,9 +98,17 @@ def _by_cue(ground: Ground, quote: Quote, verb: Token, reach: tuple[int, int], s
             reporter = found[0] if found and found[0].kind == "body" else None
             return _claim(quote, found, verb, sentence, "statement.document", reporter)
     speakers = speakers_of(ground, verb, said, reach=reach)
+    if _of_nobody(verb, reach) and said and sentence - said[-1].sentence <= 2:
+        speakers = said[-1].speakers[:1]
     if speakers is None and said and not verb.plural:
         speakers = said[-1].speakers[:1]
     return _claim(quote, speakers or (), verb, sentence, "statement.cue_after", _medium(ground, verb, speakers or (), reach))
+
+
+def _of_nobody(verb: Token, reach: tuple[int, int]) -> bool:
+    """ "Сказал гость": a noun that may be anybody goes on with the one who speaks."""
+    subject = subject_token(verb, reach)
+    return subject is not None and not subject.children and subject.lemma in anaphora().anyone
 
 
 def _medium(ground: Ground, verb: Token, speakers: Actors, reach: tuple[int, int]) -> Actor | None:
@@ -153,8 +163,6 @@ def _before(ground: Ground, quote: Quote, said: Sequence[Claim]) -> Claim | None
     mark = quote.first - 1
     if mark < 1 or quote.dash or tokens[mark].sentence.paragraph != tokens[quote.first].sentence.paragraph:
         return None
-    if tokens[mark].text != ":" and tokens[mark].lower not in ("что", ","):
-        return None
     start = tokens[mark].sentence.tokens[0].index
     verb = None
     for index in range(mark - 1, max(mark - _BEFORE, start - 1), -1):
@@ -162,6 +170,8 @@ def _before(ground: Ground, quote: Quote, said: Sequence[Claim]) -> Claim | None
             verb = tokens[index]
             break
     reach = (start, mark - 1)
+    if verb is not None and tokens[mark].text != ":" and mark - verb.index > _WITHIN:
+        return None
     if verb is None:
         return _named_before(ground, quote, mark) if tokens[mark].text == ":" else None
     speakers = speakers_of(ground, verb, said, reach=reach)

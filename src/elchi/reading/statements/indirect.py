@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from elchi.knowledge.speech import speech_words
-from elchi.language.analysis import Token
+from elchi.language.analysis import Sentence, Token
 from elchi.model import Span
 from elchi.reading.ground import Actor, Ground
 from elchi.reading.statements.attributions import (
@@ -129,7 +129,7 @@ def _claim(
         content=Span(tokens[first].start, tokens[last].end),
         cue=verb,
         cue_words=Span(verb.start, tokens[cue_last].end),
-        sentence=tokens[last].sentence.index,
+        sentence=max(tokens[last].sentence.index, verb.sentence.index),
         rule=rule,
         reported_by=medium_in(ground, verb, speakers),
         addressee=_addressee(ground, verb, speakers),
@@ -194,9 +194,27 @@ def _of_sentence_before(ground: Ground, verb: Token, said: Sequence[Claim]) -> C
     before = ground.analysis.sentences[verb.sentence.index - 1]
     if any(ground.quoted(token) for token in (before.tokens[0], before.tokens[-1])):
         return None
+    opening = _opening(ground, before)
     speakers = _speakers(ground, verb, (verb.sentence.tokens[0].index, verb.sentence.tokens[-1].index), said)
     if not speakers or speakers[0].kind == "state":
         return None
-    first = before.tokens[0].index
+    first = opening.tokens[0].index
     last = trimmed(tokens, first, before.tokens[-1].index)
     return _claim(ground, verb, speakers, (first, last), "statement.about_this")
+
+
+def _opening(ground: Ground, before: Sentence) -> Sentence:
+    """The first sentence of what "об этом" points to: the paragraph so far, unless somebody speaks in it."""
+    opening = before
+    for index in range(before.index - 1, max(before.index - 3, -1), -1):
+        sentence = ground.analysis.sentences[index]
+        if sentence.paragraph != before.paragraph or not any(_tells(token) for token in sentence.tokens):
+            break
+        if any(is_cue(token) or ground.quoted(token) for token in sentence.tokens):
+            return before
+        opening = sentence
+    return opening
+
+
+def _tells(token: Token) -> bool:
+    return token.pos in ("VERB", "AUX") and token.feats.get("VerbForm") == "Fin"

@@ -6,20 +6,43 @@ from elchi.language.analysis import Token
 from elchi.reading.ground import Actor, Ground
 
 _FAR = 3  # sentences back to the last subject
+_FEMININE = ("ова", "ева", "ёва", "ина", "ына", "ская", "цкая", "ская", "ая")
+_MASCULINE = ("ов", "ев", "ёв", "ин", "ын", "ский", "цкий", "ой", "ый")
 
 
-def gender_of(ground: Ground, actor: Actor) -> str:
-    """The gender of a person's name as the grammar has it ("" where it does not say)."""
-    if actor.kind != "person":
+def gender_of(ground: Ground, actor: Actor, apart: Token | None = None) -> str:
+    """The gender of a person by the surname's ending, else by the verbs of which the name is the subject.
+
+    The tagger calls foreign names masculine by default, so its word for them counts for nothing; `apart` is a verb
+    that is left out.
+    """
+    person = ground.person(actor) if actor.kind == "person" else None
+    if person is None:
         return ""
+    surname = person.name.rsplit(" ", 1)[-1].lower()
+    if surname.endswith(_FEMININE):
+        return "Fem"
+    if surname.endswith(_MASCULINE):
+        return "Masc"
     tokens = ground.analysis.tokens
     for found in ground.references:
         if found.form != "name" or len(found.people) != 1 or f"p{found.people[0] + 1}" != actor.id:
             continue
-        genders = {token.feats.get("Gender", "") for token in tokens[found.first : found.last + 1]} - {""}
-        if len(genders) == 1:
-            return genders.pop()
+        gender = _verb_gender(tokens[found.head], apart)
+        if gender:
+            return gender
     return ""
+
+
+def _verb_gender(name: Token, apart: Token | None) -> str:
+    subject = name
+    while subject.relation in ("appos", "flat", "flat:name") and subject.head is not None:
+        subject = subject.head
+    verb = subject.head
+    if verb is None or verb is apart or not subject.relation.startswith("nsubj"):
+        return ""
+    gender = verb.feats.get("Gender", "")
+    return gender if gender in ("Fem", "Masc") and verb.feats.get("Tense") == "Past" else ""
 
 
 def described_side(ground: Ground, noun: Token) -> str | None:
@@ -55,3 +78,29 @@ def last_subject(ground: Ground, token: Token, gender: str) -> tuple[Actor, ...]
                 if actor.kind == "person" and gender_of(ground, actor) in ("", gender):
                     return (actor,)
     return ()
+
+
+def last_of_gender(ground: Ground, token: Token, gender: str) -> tuple[Actor, ...]:
+    """The last person mentioned before the token who can be of that gender."""
+    seen: set[Actor] = set()
+    for index in range(token.index - 1, -1, -1):
+        for actor in ground.actors.get(index, ()):
+            if actor.kind == "person" and actor not in seen and len(ground.actors[index]) == 1:
+                seen.add(actor)
+                if gender_of(ground, actor) in ("", gender):
+                    return (actor,)
+    return ()
+
+
+def counterpart(ground: Ground, token: Token, side: str | None, speaker: Actor | None) -> Actor | None:
+    """ "Его армянский коллега": the last person of that state who holds what the speaker holds."""
+    if speaker is None:
+        return None
+    roles = {role.removeprefix("deputy_").rsplit("_", 1)[-1] for role in ground.roles(speaker)}
+    for index in range(token.index - 1, -1, -1):
+        for actor in ground.actors.get(index, ()):
+            if actor.kind != "person" or actor == speaker or (side is not None and actor.side != side):
+                continue
+            if roles & {role.removeprefix("deputy_").rsplit("_", 1)[-1] for role in ground.roles(actor)}:
+                return actor
+    return None

@@ -8,7 +8,7 @@ from elchi.knowledge.speech import speech_words
 from elchi.language.analysis import Token
 from elchi.reading.ground import Actor, Ground
 from elchi.reading.statements.claim import Claim
-from elchi.reading.statements.people import described_side, gender_of, last_of_side, last_subject
+from elchi.reading.statements.people import counterpart, described_side, gender_of, last_of_gender, last_of_side, last_subject
 from elchi.reading.syntax import preposition
 
 Actors = tuple[Actor, ...]
@@ -16,6 +16,7 @@ Actors = tuple[Actor, ...]
 _IN = frozenset(("в", "во", "на"))
 _OBLIQUE = frozenset(("Dat", "Ins", "Loc", "Gen"))
 _THE_OTHER = frozenset(("тот", "та", "последний", "последняя"))
+_EQUALS = frozenset(("коллега", "визави"))
 _HE = frozenset(("он", "она"))
 _START = 3  # tokens; a verb this near to the start of its clause has its subject after it
 _NEAR = 14  # tokens within which a speaker stands beside the verb when the parse does not say
@@ -64,17 +65,19 @@ def _dateline(ground: Ground, subject: Token) -> bool:
 
 
 def _of_gender(ground: Ground, verb: Token, subject: Token, actors: Actors) -> Actors:
-    """Of two people with one surname the one whose gender the verb shows."""
+    """Of two people with one surname the one whose gender the verb shows; for a title the last one who fits."""
     wanted = verb.feats.get("Gender")
-    if wanted != "Fem" or len(actors) != 1 or actors[0].kind != "person" or subject.name is None:
+    if wanted != "Fem" or len(actors) != 1 or actors[0].kind != "person":
         return actors
-    if gender_of(ground, actors[0]) != "Masc":
+    if gender_of(ground, actors[0], verb) != "Masc":
         return actors
+    if subject.name is None:
+        return last_of_gender(ground, subject, wanted) or actors
     own = ground.person(actors[0])
     for person in ground.people:
         actor = Actor("person", person.id, person.country)
         shared = own is not None and set(own.name.split()) & set(person.name.split())
-        if actor.id != actors[0].id and shared and gender_of(ground, actor) == "Fem":
+        if actor.id != actors[0].id and shared and gender_of(ground, actor) != "Masc":
             return (actor,)
     return actors
 
@@ -86,6 +89,10 @@ def whom(ground: Ground, subject: Token, said: Sequence[Claim]) -> Actors | None
         return (other,) if other is not None else ()
     if subject.lower in _HE:
         return _he(ground, subject, said)
+    if subject.lemma in _EQUALS and not subject.plural and said:
+        equal = counterpart(ground, subject, described_side(ground, subject), said[-1].speaker)
+        if equal is not None:
+            return (equal,)
     joint = subject.plural and subject.lemma in speech_words().joint
     actors = _strongest(ground.actors_of(subject))
     if joint and len([actor for actor in actors if actor.kind == "person"]) < 2:
@@ -139,7 +146,7 @@ def _he(ground: Ground, pronoun: Token, said: Sequence[Claim]) -> Actors:
     actors = ground.actors_at(pronoun)
     wanted = "Fem" if pronoun.lower == "она" else "Masc"
     if actors and gender_of(ground, actors[0]) not in ("", wanted):
-        return last_subject(ground, pronoun, wanted) or actors
+        return last_of_gender(ground, pronoun, wanted) or actors
     return actors
 
 
