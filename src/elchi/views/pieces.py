@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 
@@ -38,7 +39,7 @@ def cut(length: int, layers: Iterable[Layer]) -> Iterator[Piece]:
         closing.setdefault(end, []).append((number, key))
     bounds = sorted({0, length, *opening, *closing})
     active: set[tuple[int, str]] = set()
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in pairwise(bounds):
         active -= set(closing.get(start, ()))
         active |= set(opening.get(start, ()))
         keys = dict.fromkeys(key for _, key in sorted(active))
