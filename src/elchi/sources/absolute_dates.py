@@ -65,7 +65,7 @@ def dates_in(text: str, start: int, end: int) -> tuple[PrintedDate, ...]:
     found: list[PrintedDate] = []
     position = start
     while position < end:
-        begins_word = position == 0 or not text[position - 1].isalnum()
+        begins_word = position == start or not text[position - 1].isalnum()
         date = date_at(text, position, end) if begins_word and text[position].isalnum() else None
         if date:
             found.append(date)

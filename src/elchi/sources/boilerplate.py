@@ -17,17 +17,19 @@ RULES: tuple[Rule, ...] = (
     dateline.date_labels,
     line_rules.glued_phrases,
     line_rules.links,
+    dateline.glued_dates,
     line_rules.meta_lines,
+    line_rules.breadcrumbs,
     line_rules.whole_lines,
-    header.headers,
-    header.mastheads,
-    header.header_prefixes,
     line_rules.related,
     line_rules.tags,
     line_rules.subscribe,
     credits.credit_lines,
     credits.credit_tails,
     line_rules.line_starts,
+    header.headers,
+    header.mastheads,
+    header.header_prefixes,
     line_rules.doubled_lines,
     line_rules.wordless_lines,
     dateline.datelines,
@@ -56,6 +58,7 @@ def lay_out(text: str) -> Layout:
         cover = cover.adding(text, rule(text, lines, cover))
     headline = find_headline(text, lines, cover)
     cover = cover.adding(text, headline.marks)
+    cover = cover.adding(text, line_rules.repeated_lines(text, lines, cover))
     title = headline.title
     taken = cover.adding(text, [Mark(title.start, title.end, "other", "title")] if title else [])
     body = tuple(Span(start, end) for start, end in _body(text, taken) if _has_words(text, start, end))

@@ -25,6 +25,7 @@ class ChromeWords:
     lines: tuple[tuple[str, str], ...]
     top_lines: tuple[tuple[str, str], ...]
     starts: tuple[tuple[str, str], ...]
+    contains: tuple[tuple[str, str], ...]
     glued: tuple[tuple[str, str], ...]
     related: tuple[tuple[str, str], ...]
     credit_labels: tuple[str, ...]
@@ -61,6 +62,7 @@ def chrome_words() -> ChromeWords:
         lines=_kinds(tables, "lines"),
         top_lines=_kinds(tables, "top_lines"),
         starts=_kinds(tables, "starts"),
+        contains=_kinds(tables, "contains"),
         glued=_kinds(tables, "glued"),
         related=_kinds(tables, "related"),
         credit_labels=_words(tables, "credits", "labels"),

@@ -13,6 +13,8 @@ from elchi.sources.page import Cover, Mark, Piece, free_pieces
 LONGEST_CREDIT = 160
 SIGNED_LINES = 4  # a signature stands in the last lines
 _SENTENCE_BREAK = re.compile(rf"(?<=[^\W\d_][^\W\d_]|.[»\"”)])[.!?]\s+(?=[{CAPITALS}])")  # not after an initial
+# A caption with its size and date, or with its owner.
+_PICTURE = re.compile(r".{0,200}(?:,\s\d{3,4},\s\d{2}\.\d{2}\.\d{4}|,\s©\s?[^.!?]{2,40})")
 _INITIALS = re.compile(r"(?<=[.!?»\"”])\s*\([A-Z][a-z]?[A-Z][a-z]?\)$")  # (AiT): the author, at Radio Azattyk
 _NAME = re.compile(rf"(?:[{CAPITALS}]\.\s?){{0,2}}[{CAPITALS}][\w’'ʼ-]+(?:\s+[{CAPITALS}][\w’'ʼ-]*\.?){{0,2}}")
 
@@ -42,7 +44,9 @@ def credit_lines(text: str, lines: tuple[Piece, ...], cover: Cover) -> Iterator[
             match = None
         if not match and len(piece) <= 200 and not ends_sentence(piece.of(text)):
             match = _bare().match(text, piece.start, piece.end)
-        if match and text[piece.end - 1] != "?" and (end := _credit_end(text, match.end(), piece.end)):
+        if len(piece) <= 200 and _PICTURE.fullmatch(text, piece.start, piece.end):
+            yield Mark(piece.start, piece.end, "credit", "caption")
+        elif match and text[piece.end - 1] != "?" and (end := _credit_end(text, match.end(), piece.end)):
             yield Mark(piece.start, end, "credit", "credit_line")
 
 
@@ -67,7 +71,8 @@ def credit_tails(text: str, lines: tuple[Piece, ...], cover: Cover) -> Iterator[
 def _signature() -> re.Pattern[str]:
     words = chrome_words()
     outlet = rf"(?:{either(words.agency_prefixes)}\s+)?[«\"“]?{either(words.agencies)}[»\"”]?"
-    return re.compile(rf"(?:{either(words.signatures)}(?!\w).{{0,120}}|{outlet})", re.I)
+    agency = rf"(?-i:[{CAPITALS}]{{2,4}})\s+[«\"“][^»\"”\n]{{2,30}}[»\"”]"
+    return re.compile(rf"(?:{either(words.signatures)}(?!\w).{{0,120}}|{outlet}|{agency})", re.I)
 
 
 def signatures(text: str, lines: tuple[Piece, ...], cover: Cover) -> Iterator[Mark]:

@@ -9,22 +9,22 @@ from functools import cache
 
 from elchi.sources.absolute_dates import PrintedDate, date_at
 from elchi.sources.chrome import CAPITALS, chrome_words, either
-from elchi.sources.elements import DATELIKE, DOMAIN, LONGEST_LINE, element_at, scan
+from elchi.sources.elements import DATELIKE, DOMAIN, LONGEST_LINE, SEPARATORS, element_at
 from elchi.sources.page import Cover, Mark, Piece, free_pieces
 
+TOP_LINES = 8
 HEAD_LINES = 4  # where weak datelines are believed: a date alone, a town and a date
 _SKIP = re.compile(r"[\s,.;:|/()\[\]–—\-•«»\"'“”]*")
 _STOP = re.compile(r"[.|:/)\]»\"”–—-]")
 _NEXT = re.compile(rf"[{CAPITALS}\d«\"“„–—⚡]")
-_PLACE = re.compile(rf"(?:г\.\s?)?[{CAPITALS}][\w’'-]+(?:[ \xa0][{CAPITALS}][\w’'-]+){{0,2}}(?=\s*[,./(|–—-])")
+_PLACE = re.compile(rf"(?:г\.\s?)?[{CAPITALS}][\w’'-]+(?:[ \xa0][{CAPITALS}][\w’'-]+){{0,2}}(?=\s*[,./(|–—-]|\s*$)")
 # An agency that no table lists, behind a town or a date: in brackets, in quotation marks, or with capitals inside.
+_QUOTED_NAME = r"(?:«[^»\n]{2,30}»|\"[^\"\n]{2,30}\")"
 _UNKNOWN_AGENCY = re.compile(
     rf"[\s.,–—-]*(?:[/(](?P<other>(?=[{CAPITALS}«])[^/()\n]{{2,40}})[/)](?=\s*[.–—-])"
-    rf"|(?P<quoted>(?:[{CAPITALS}]\w+\s+(?:\w+\s+)?)?«[^»\n]{{2,30}}»|\w*[{CAPITALS}]\w*[{CAPITALS}]\w*)"
-    rf"(?=\s+[–—-]\s|\.\s+[{CAPITALS}]))"
+    rf"|(?P<quoted>(?:[{CAPITALS}]\w+\s+(?:\w+\s+)?)?{_QUOTED_NAME}|\w*[{CAPITALS}]\w*[{CAPITALS}]\w*)"
+    rf"(?=\s+[–—-]\s|\.\s+[{CAPITALS}\d]))"
 )
-
-
 # Words in capitals alone between a full dateline and the first sentence.
 _NAMED_AGENCY = re.compile(
     rf"[\s.,–—-]+(?P<name>[{CAPITALS}]\w+(?:[ \xa0-][{CAPITALS}]\w+){{0,2}})(?=\.\s+[{CAPITALS}])"
@@ -47,7 +47,7 @@ class Head:
 def _agency() -> re.Pattern[str]:
     words = chrome_words()
     prefix = rf"(?:{either(words.agency_prefixes)}\s+)*"
-    name = rf"[«\"“]?(?P<name>{either(words.agencies)}(?!\w)|{DOMAIN})[»\"”]?"
+    name = rf"[«\"“]?(?P<name>{DOMAIN}|{either(words.agencies)}(?!\w))[»\"”]?"
     return re.compile(rf"{prefix}{name}(?:[ \xa0][{CAPITALS}][\w-]+){{0,2}}(?=\s*[.,|:/)–—»\"-]|\s*$)", re.I)
 
 
@@ -129,6 +129,15 @@ def datelines(text: str, lines: tuple[Piece, ...], cover: Cover) -> Iterator[Mar
             yield Mark(piece.start, head.end, "dateline", "dateline_agency" if head.agency else "dateline")
 
 
+def glued_dates(text: str, lines: tuple[Piece, ...], cover: Cover) -> Iterator[Mark]:
+    """A date and time in figures glued to a word before it: "…Евросоюза27.09.2023 11:08"."""
+    glued = re.compile(r"(?<=[^\W\d_]|[»\"”])\d{1,2}\.\d{2}\.\d{4}(?:[,\s–—-]{0,3}\d{1,2}:\d{2}(?!\d))?")
+    for piece in free_pieces(text, lines, cover)[:TOP_LINES]:
+        for match in glued.finditer(text, piece.start, min(piece.end, piece.start + LONGEST_LINE)):
+            if date_at(text, match.start(), match.end()):
+                yield Mark(match.start(), match.end(), "dateline", "glued_date")
+
+
 def date_labels(text: str, lines: tuple[Piece, ...], cover: Cover) -> Iterator[Mark]:
     """ "Опубликовано:" with what follows of dates, at the head of a line or glued to its middle."""
     words = chrome_words()
@@ -148,9 +157,8 @@ def date_labels(text: str, lines: tuple[Piece, ...], cover: Cover) -> Iterator[M
 
 def _dates_after(text: str, start: int, end: int) -> tuple[int, bool]:
     """How far dates and times follow a label, and whether there is a date."""
-    elements, _ = scan(text, start, min(end, start + LONGEST_LINE))
-    reached, dated = start, False
-    for element in elements:
+    reached, dated, limit = start, False, min(end, start + LONGEST_LINE)
+    while element := element_at(text, SEPARATORS.match(text, reached, limit).end(), limit):  # type: ignore[union-attr]
         if element.kind not in DATELIKE - {"filler", "published", "updated"}:
             break
         reached, dated = element.end, dated or element.kind == "date"

@@ -27,7 +27,7 @@ ElementKind = Literal[
 ]
 DATELIKE: frozenset[str] = frozenset({"date", "time", "published", "updated", "clock", "filler"})
 # One of these alone on a line could be a word of the text.
-WEAK: frozenset[str] = frozenset({"agency", "filler", "language", "network", "clock", "button", "number"})
+WEAK: frozenset[str] = frozenset({"agency", "filler", "language", "clock", "button", "number"})
 SEPARATORS = re.compile(r"[\s,.;:|/()\[\]–—\-•·*›>«»\"'⏰🕒🕐📅📆🗓🗞]*")
 LONGEST_LINE = 300  # a longer line is prose
 
@@ -51,10 +51,12 @@ _AMOUNT = r"\d{1,3}(?:[  ]?\d{3})*(?:[.,]\d+)?(?![\d.,]*\s*(?:тыс|млн|мл
 _CHANGE = r"(?:\s*\(?[▲▼↑↓+\-]\s*\d+(?:[.,]\d+)?%?\)?)?"
 _RATE = (
     rf"(?:(?:\d+\s*)?{_CURRENCY}\s*[=–—\-:/]\s*{_AMOUNT}\s*{_CURRENCY}(?!\w)"  # 1 USD = 87,45 KGS
-    rf"|(?:\d+\s*)?{_CURRENCY}(?:\s*/\s*{_CURRENCY})?\s*[:=–—\-]?\s*[▲▼↑↓+\-]?\s*{_AMOUNT}{_CHANGE})"  # USD 87.45 +0.3
+    rf"|(?:\d+\s*)?{_CURRENCY}(?:\s*/\s*{_CURRENCY})?\s*[:=–—\-]?\s*"  # USD 87.45 +0.3
+    rf"[▲▼↑↓+\-]?\s*{_AMOUNT}{_CHANGE})"
 )
-_TEMPERATURE = r"[+\-−]?\d{1,2}\s*°\s*[CСFcс]?"
-_TIME = r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d.,:])(?:\s*(?:\(?(?:GMT|UTC|MSK|МСК|мск)[^\s)]{0,8}\)?))?"
+_TEMPERATURE = r"[+\-−]?\d{1,2}\s*(?:°\s*[CСFcс]?|[CС])(?!\w)"
+_ZONE = r"(?:\s*\(?(?:GMT|UTC|MSK|МСК|мск)(?:\s?[+-]\s?\d{1,2}(?::\d\d)?)?\)?)?"
+_TIME = rf"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d.,:]){_ZONE}"
 _TOP_LEVEL = "kz|kg|uz|tj|tm|ru|com|org|net|info|media|news|tv|az|by|am|ge|cn|eu|su|рф|қаз"
 DOMAIN = rf"(?:[A-Za-zА-Яа-я0-9][\w-]{{0,30}}\.){{1,3}}(?:{_TOP_LEVEL})(?!\w)"
 _NETWORK = (
@@ -82,7 +84,7 @@ def _element_patterns() -> tuple[tuple[ElementKind, re.Pattern[str]], ...]:
         ("time", _TIME),
         ("counter", counter),
         ("clock", either(words.weekdays) + r"(?!\w)"),
-        ("filler", either((*words.relative_days, *words.time_fillers)) + r"(?!\w)"),
+        ("filler", either((*words.relative_days, *words.time_fillers)) + r"(?!\w)(?:\s?[+-]\s?\d{1,2})?"),
         ("network", _NETWORK + r"(?!\w)"),
         ("language", either(words.languages) + r"(?!\w)"),
         ("button", either(words.buttons) + r"(?!\w)"),
@@ -119,4 +121,4 @@ def is_meta(elements: tuple[Element, ...]) -> bool:
     kinds = [element.kind for element in elements]
     if any(kind not in WEAK for kind in kinds):
         return True
-    return any(kinds.count(kind) > 1 for kind in ("language", "network", "button", "clock"))
+    return any(kinds.count(kind) > 1 for kind in ("language", "button", "clock"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +15,8 @@ from elchi.sources.page import Cover, Mark, Piece, free_pieces
 
 REPEATED_WITHIN = 8  # lines
 LONGEST_TITLE = 250
+GLUED_DATES = frozenset({"glued_date", "date_label"})
+BEFORE_PROSE = frozenset({"dateline_agency", "header_prefix"})
 _SITE_SUFFIX = re.compile(r"\s+(?:[|–—-]|::|»)\s+\S.{0,60}$")
 _OPENS_PROSE = re.compile(rf"[{CAPITALS}\d«\"“„–—⚡(*]|- ")
 
@@ -29,9 +32,22 @@ class Headline:
 def find_headline(text: str, lines: tuple[Piece, ...], cover: Cover) -> Headline:
     """The title: a line that stands again near the top, or a first line that is no sentence before prose."""
     pieces = free_pieces(text, lines, cover)
-    whole = set(lines)
-    candidates = [piece for piece in pieces[:REPEATED_WITHIN] if piece in whole]
+    candidates = _whole(lines, pieces[:REPEATED_WITHIN], cover)
     return _repeated(text, candidates) or _first_line(text, pieces, candidates)
+
+
+def _whole(lines: tuple[Piece, ...], pieces: Sequence[Piece], cover: Cover) -> list[Piece]:
+    """The pieces that have their line to themselves, but for what is glued to them; behind a dateline stands prose."""
+    starts = [line.start for line in lines]
+    lines_of_pieces = [bisect_right(starts, piece.start) for piece in pieces]
+    found = []
+    for piece, line in zip(pieces, lines_of_pieces, strict=True):
+        before = cover.within(lines[line - 1].start, piece.start)
+        behind = cover.within(piece.end, lines[line - 1].end)
+        alone = lines_of_pieces.count(line) == 1 or (not before and behind and behind[0].rule in GLUED_DATES)
+        if alone and not any(mark.rule in BEFORE_PROSE for mark in before):
+            found.append(piece)
+    return found
 
 
 def _repeated(text: str, candidates: Sequence[Piece]) -> Headline | None:

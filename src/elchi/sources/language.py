@@ -46,8 +46,8 @@ def _letters() -> dict[str, frozenset[str]]:
 
 
 @cache
-def _small_words() -> frozenset[str]:
-    return frozenset(read_toml("world/languages.toml")["words"]["ru"])
+def _small_words() -> dict[str, frozenset[str]]:
+    return {language: frozenset(words) for language, words in read_toml("world/languages.toml")["words"].items()}
 
 
 def guess(paragraph: str) -> tuple[str, float]:
@@ -65,16 +65,23 @@ def guess(paragraph: str) -> tuple[str, float]:
 def _evidence(language: str, words: Sequence[str]) -> float:
     """How far letters and small words speak for a language or against it."""
     if language == "ru":
-        foreign = _share_with(words, _foreign_to_russian())
-        small = sum(word in _small_words() for word in words) / len(words)
-        return 0.01 if foreign > 0.2 else 20.0 if small > 0.08 and foreign < 0.1 else 1.0
+        foreign, small = _share_with(words, _foreign_to_russian()), _share_of(words, "ru")
+        if foreign > 0.2:
+            return 0.01
+        return 20.0 if small > 0.08 and foreign < 0.1 else 3.0 if foreign == 0 else 1.0
+    if language in _small_words():
+        return 1.0 if _share_of(words, language) > _share_of(words, "ru") else 0.2
     letters = _letters().get(language)
     if letters is None:
         return 1.0
     share = _share_with(words, letters)
-    if share == 0 and len(words) >= 6:
-        return 0.05
+    if share == 0:
+        return 0.05 if len(words) >= 6 else 0.3
     return 3.0 if share > 0.15 else 1.0
+
+
+def _share_of(words: Sequence[str], language: str) -> float:
+    return sum(word in _small_words()[language] for word in words) / len(words)
 
 
 @cache

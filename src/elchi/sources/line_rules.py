@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from elchi.model.vocabulary import BoilerplateKind
 from elchi.sources.chrome import CAPITALS, SPACES, chrome_words, either, fold
@@ -57,6 +58,17 @@ def line_starts(text: str, lines: tuple[Piece, ...], cover: Cover) -> Iterator[M
                 continue
             if _compiled("starts", kind, r"[\W_]{{0,4}}{0}(?!\w)", re.I).match(text, piece.start, piece.end):
                 yield Mark(piece.start, piece.end, _kind(kind), "listed_start")
+        contained = _compiled("contains", "link", "{0}", re.I)
+        if len(piece) <= LONGEST_LINE and contained.search(text, piece.start, piece.end):
+            yield Mark(piece.start, piece.end, "link", "listed_words")
+
+
+def breadcrumbs(text: str, lines: tuple[Piece, ...], cover: Cover) -> Iterator[Mark]:
+    """The way through the site's menu: two or more steps."""
+    steps = re.compile(r"\s[»›>→]\s")
+    for piece in free_pieces(text, lines, cover)[:TOP]:
+        if len(piece) <= LONGEST_LINE and len(steps.findall(piece.of(text))) > 1:
+            yield Mark(piece.start, piece.end, "site_chrome", "breadcrumbs")
 
 
 def glued_phrases(text: str, lines: tuple[Piece, ...], cover: Cover) -> Iterator[Mark]:
@@ -146,13 +158,14 @@ def meta_lines(text: str, lines: tuple[Piece, ...], cover: Cover) -> Iterator[Ma
 
 def _runs(elements: tuple[Element, ...], piece: Piece) -> Iterator[Mark]:
     """One mark for each run of dates and times, one for each run of the rest."""
+    rule = "widget" if any(element.kind == "rate" for element in elements) else "meta_line"
     start, last = piece.start, elements[0]
     for element in elements[1:]:
         if (element.kind in DATELIKE) != (last.kind in DATELIKE):
-            yield Mark(start, last.end, _run_kind(last), "meta_line")
+            yield Mark(start, last.end, _run_kind(last), rule)
             start = element.start
         last = element
-    yield Mark(start, piece.end, _run_kind(last), "meta_line")
+    yield Mark(start, piece.end, _run_kind(last), rule)
 
 
 def _run_kind(element: Element) -> BoilerplateKind:
@@ -166,6 +179,14 @@ def doubled_lines(text: str, lines: tuple[Piece, ...], cover: Cover) -> Iterator
         half, odd = divmod(len(words), 2)
         if half and not odd and words[:half] == words[half:]:
             yield Mark(piece.start, piece.end, "site_chrome", "doubled_line")
+
+
+def repeated_lines(text: str, lines: tuple[Piece, ...], cover: Cover) -> Iterator[Mark]:
+    """A short line that was just said: the caption of a picture under its alternative text."""
+    pieces = free_pieces(text, lines, cover)
+    for before, piece in pairwise(pieces):
+        if len(piece) == len(before) <= 120 and piece.of(text) == before.of(text):
+            yield Mark(piece.start, piece.end, "other", "repeated_line")
 
 
 def wordless_lines(text: str, lines: tuple[Piece, ...], cover: Cover) -> Iterator[Mark]:
@@ -188,6 +209,7 @@ def _kind(name: str) -> BoilerplateKind:
 
 
 __all__ = [
+    "breadcrumbs",
     "doubled_lines",
     "ends_sentence",
     "glued_phrases",
@@ -195,6 +217,7 @@ __all__ = [
     "links",
     "meta_lines",
     "related",
+    "repeated_lines",
     "subscribe",
     "tags",
     "whole_lines",

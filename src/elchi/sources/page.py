@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -78,6 +78,10 @@ class Cover:
         if start < end:
             yield start, end
 
+    def within(self, start: int, end: int) -> tuple[Mark, ...]:
+        """The marks that begin between two offsets."""
+        return self._marks[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
     def adding(self, text: str, marks: Iterable[Mark]) -> Cover:
         """The cover with more marks, each cut down to what was free."""
         free: list[Mark] = []
@@ -89,10 +93,6 @@ class Cover:
                     free.append(Mark(piece.start, piece.end, mark.kind, mark.rule))
             reached = max(reached, mark.end)
         return Cover((*self._marks, *free)) if free else self
-
-    def is_free(self, piece: Piece) -> bool:
-        """Whether nothing of the piece is marked."""
-        return next(self.gaps(piece.start, piece.end), None) == (piece.start, piece.end)
 
 
 def free_pieces(text: str, lines: Iterable[Piece], cover: Cover) -> tuple[Piece, ...]:

@@ -91,7 +91,8 @@ def _from_signature(text: str, mark: Mark) -> str | None:
     if re.match(either(chrome_words().signatures), words, re.I):
         return words
     match = re.search(rf"[«\"“]?(?P<name>{either(chrome_words().agencies)})[»\"”]?$", words)
-    return match.group("name") if match else None
+    quoted = re.fullmatch(r"\w{2,4}\s+[«\"“]([^»\"”]+)[»\"”]", words)
+    return match.group("name") if match else quoted.group(1) if quoted else None
 
 
 def _from_header(text: str, mark: Mark) -> str | None:

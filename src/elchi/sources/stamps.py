@@ -15,13 +15,14 @@ from elchi.sources.page import Mark
 def stamps_of(text: str, marks: Iterable[Mark], *, body_start: int) -> tuple[Stamp, ...]:
     """The stamps of a page. Lone dates count only above the prose: below it they belong to other reports."""
     marks = tuple(marks)
+    widgets = any(mark.rule == "widget" and mark.start < body_start for mark in marks)
     found: list[Stamp] = []
     for mark in marks:
         labelled = mark.rule == "date_label"
         if not labelled and (mark.kind != "dateline" or mark.start >= body_start):
             continue
         words = text[mark.start : mark.end]
-        bound = bool(_updated().match(words)) or bool(_clock().search(words))
+        bound = bool(_updated().match(words)) or (not labelled and (widgets or bool(_clock().search(words))))
         found += [_stamp(text, date, no_later=bound) for date in dates_in(text, mark.start, mark.end)[:1]]
     found = found or [stamp for mark in marks[-1:] for stamp in _at_foot(text, mark)]
     return tuple(stamp for stamp in found if stamp.from_ or stamp.to or stamp.month_day)
