@@ -16,6 +16,7 @@ class Anaphora:
     roles: Mapping[str, frozenset[str]]  # the role of a title → roles that it may stand for
     nouns: Mapping[str, frozenset[str]]  # nouns that are no title
     anyone: frozenset[str]
+    counterparts: frozenset[str]  # nouns for someone of the same office
     sides: frozenset[str]
     people: frozenset[str]
     state_nouns: frozenset[str]
@@ -34,6 +35,7 @@ def anaphora() -> Anaphora:
         roles={role: frozenset(found) for role, found in table["roles"].items()},
         nouns={noun: frozenset(found) for noun, found in table["nouns"].items()},
         anyone=frozenset(table["anyone"]["nouns"]),
+        counterparts=frozenset(table["anyone"]["counterparts"]),
         sides=frozenset(table["both"]["sides"]),
         people=frozenset(table["both"]["people"]),
         state_nouns=frozenset(table["states"]["nouns"]),

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec import UNSET
+from msgspec.structs import replace
+
 from elchi.language.analysis import Analysis
-from elchi.model import Office, Span
+from elchi.model import Body, Office, Span
 from elchi.reading.people import HeldOffice, KnownPerson
 from elchi.reading.phrases import nominative_phrase
 from elchi.reading.references import Reference
@@ -33,6 +36,24 @@ def office_facts(
                 offices.append(office)
             unnamed[title.head] = (*unnamed.get(title.head, ()), office)
     return tuple(offices), unnamed
+
+
+def with_bodies(offices: Sequence[Office], bodies: Sequence[Body]) -> tuple[Office, ...]:
+    """Offices with the body that their own words name ("глава МИД Казахстана")."""
+    linked = []
+    for office in offices:
+        inside = [
+            body
+            for body in bodies
+            if any(
+                span.start < mention.end and mention.start < span.end
+                for span in office.evidence
+                for mention in body.mentions
+                if mention.kind is UNSET
+            )
+        ]
+        linked.append(replace(office, body=inside[0].id) if inside else office)
+    return tuple(linked)
 
 
 def _held(analysis: Analysis, person: KnownPerson, office: HeldOffice, number: int) -> Office:

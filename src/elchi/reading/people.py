@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from elchi.language.analysis import Analysis
 from elchi.model.vocabulary import OfficeStatus, Role
+from elchi.reading.colleagues import find_colleagues
 from elchi.reading.holders import Holding, find_holdings
 from elchi.reading.names import NamedPerson, PersonName, find_names, group_names
 from elchi.reading.states import StateMention
@@ -49,6 +50,7 @@ def find_people(
     """All people named in the report. `sides` are the two states in focus, used where they settle a country."""
     names = find_names(analysis, states, [title.last + 1 for title in titles if not title.plural])
     holdings = find_holdings(analysis.tokens, titles, names)
+    holdings = (*holdings, *find_colleagues(analysis.tokens, states, names, holdings))
     roles: dict[int, tuple[str, ...]] = {}
     for holding in holdings:
         roles[holding.name.first] = (*roles.get(holding.name.first, ()), holding.title.role)

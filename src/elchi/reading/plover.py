@@ -6,9 +6,11 @@ REJECT; the visitor is the actor, the host the recipient.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 
-from elchi.model import Event, Plover
+from msgspec.structs import replace
+
+from elchi.model import Event, Office, Plover
 from elchi.model.vocabulary import EventType
 
 _MODES: dict[EventType, tuple[str, str | None]] = {
@@ -39,21 +41,32 @@ _EXECUTIVE = frozenset(("president", "head_of_government", "monarch"))
 _LEGISLATIVE = frozenset(("speaker", "member_of_parliament", "deputy_speaker"))
 
 
-def plover_of(event: Event, roles: Collection[str], *, inside_visit: bool) -> Plover | None:
-    """The event's PLOVER code; None for appointments, which the ontology does not know."""
+def with_plover(events: Sequence[Event], offices: Sequence[Office]) -> tuple[Event, ...]:
+    """The events with their codes; `offices` tell whether heads of state and government or parliaments take part."""
+    roles: dict[str, list[str]] = {}
+    for office in offices:
+        roles.setdefault(office.person or office.id, []).append(office.role)
+    return tuple(replace(event, plover=plover_of(event, _roles_in(event, roles))) for event in events)
+
+
+def _roles_in(event: Event, roles: Mapping[str, Sequence[str]]) -> set[str]:
+    present = [role.ref or role.office for role in event.participants]
+    return {found for holder in present if isinstance(holder, str) for found in roles.get(holder, ())}
+
+
+def plover_of(event: Event, roles: Collection[str]) -> Plover | None:
+    """The event's code; None for appointments, which the ontology does not know."""
     if event.type == "appointment":
         return None
     name, mode = _MODES[event.type]
-    if event.type == "meeting" and not inside_visit and event.place is None:
-        mode = "third-party" if _third_party(event) else "visit"
-    if event.type == "session" and len({role.side for role in event.participants}) <= 2:
-        mode = "visit"
+    if event.type in ("meeting", "session"):
+        mode = _mode_of_gathering(event)
     if event.status in ("planned", "proposed"):
         name, mode = "AGREE", None
-    elif event.status in ("cancelled", "denied"):
+    elif event.status != "held":
         name, mode = "REJECT", None
-    elif event.status == "postponed":
-        name, mode = "REJECT", None
+    elif event.type == "message" and event.status == "held":
+        mode = None
     contexts = ["diplomatic"]
     if _EXECUTIVE.intersection(roles):
         contexts.append("executive")
@@ -63,6 +76,10 @@ def plover_of(event: Event, roles: Collection[str], *, inside_visit: bool) -> Pl
     return Plover(event=name, mode=mode, contexts=tuple(contexts))
 
 
-def _third_party(event: Event) -> bool:
-    """Whether they met in a state that is none of theirs."""
-    return event.place is not None and event.place.country not in {role.side for role in event.participants}
+def _mode_of_gathering(event: Event) -> str:
+    """Of more than two sides multilateral; in a state that is none of theirs third-party; else a visit."""
+    sides = {role.side for role in event.participants if role.side}
+    if len(sides) > 2 or any(len(side) > 2 for side in sides):
+        return "multilateral"
+    country = event.place.country if event.place is not None else None
+    return "third-party" if country is not None and sides and country not in sides else "visit"

@@ -16,9 +16,10 @@ from elchi.reading.events import find_events
 from elchi.reading.figures import find_figures
 from elchi.reading.ground import Actor, Ground
 from elchi.reading.mechanisms import find_mechanisms
-from elchi.reading.offices import office_facts
+from elchi.reading.offices import office_facts, with_bodies
 from elchi.reading.people import KnownPerson, find_people
 from elchi.reading.places import find_places
+from elchi.reading.plover import with_plover
 from elchi.reading.quotes import Quote, find_quotes
 from elchi.reading.references import Reference, find_references
 from elchi.reading.relations import find_relations
@@ -55,7 +56,7 @@ def ground_of(analysis: Analysis) -> Ground:
         people=people,
         bodies=bodies,
         places=places,
-        offices=offices,
+        offices=with_bodies(offices, bodies),
         actors=dict(_actors(analysis, states, sides, known, references, unnamed, body_at)),
         place_at=place_at,
     )
@@ -173,7 +174,7 @@ def read_analysis(analysis: Analysis) -> Reading:
         places=ground.places,
         offices=ground.offices,
         mechanisms=mechanisms,
-        events=events,
+        events=with_plover(events, ground.offices),
         statements=statements,
         figures=figures,
         relations=find_relations(ground),

@@ -10,6 +10,7 @@ from elchi.language.analysis import Analysis, Token
 from elchi.model.vocabulary import OfficeStatus, Role
 from elchi.reading.states import StateMention
 
+_BEGINNINGS = ("зам", "вице-", "экс-")
 _LONGEST = 16  # tokens of a completion; longer ones are runs of genitives that a parse went astray in
 _QUOTES_OPEN = frozenset("«\"“„")
 _QUOTES_CLOSE = frozenset("»\"”“")
@@ -42,7 +43,7 @@ def find_titles(analysis: Analysis, states: Mapping[int, StateMention]) -> tuple
     deputies = office_words().deputy
     found = []
     for token in analysis.tokens:
-        if token.pos in ("VERB", "ADV", "PUNCT"):
+        if token.pos in _NEVER_HEADS:
             continue
         if token.lemma in deputies:
             title = _deputy(analysis.tokens, token, states)
@@ -67,12 +68,13 @@ def _without_covered(titles: Sequence[Title]) -> tuple[Title, ...]:
 def _head_of(token: Token) -> tuple[str, Role | None, OfficeStatus]:
     """The head noun in a word that may also hold a deputy ("замминистра") or a former ("экс-премьер")."""
     words = office_words()
-    for beginning, head in words.deputies:
-        if token.lower.startswith(beginning):
-            return head, "deputy_minister", "current"
-    for beginning, head in words.formers:
-        if token.lower.startswith(beginning):
-            return head, None, "former"
+    if token.lower.startswith(_BEGINNINGS):  # asked first: few words do
+        for beginning, head in words.deputies:
+            if token.lower.startswith(beginning):
+                return head, "deputy_minister", "current"
+        for beginning, head in words.formers:
+            if token.lower.startswith(beginning):
+                return head, None, "former"
     return words.lemmas.get(token.lemma, token.lemma), None, "current"
 
 
@@ -256,6 +258,7 @@ def _completion(
     return last, completion, countries, posted
 
 
+_NEVER_HEADS = frozenset(("VERB", "ADV", "PUNCT", "ADP", "CCONJ", "SCONJ", "PRON", "DET", "NUM", "PART", "AUX"))
 _JOINTS = frozenset(("и", "в", "во", "на", "по", "при"))
 _NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "DET", "X", "NUM"))
 
