@@ -46,6 +46,8 @@ class SpeechWords:
     letter_nouns: Words
     body_nouns: Words
     news: Words
+    makes: Words  # "такое мнение высказал X"
+    made: Words
     not_content: Words
     joint: Words
     things: Words
@@ -72,6 +74,7 @@ def speech_words() -> SpeechWords:
     }
     prepositions = {preposition: _words(found) for preposition, found in table["prepositions"].items()}
     object_, names, infinitive = (_words(frames[key]) for key in ("object", "names", "infinitive"))
+    makes = _words(table["about"]["verbs"])
     attitude_verbs = _words(attitudes["verbs"])
     return SpeechWords(
         says=says,
@@ -97,6 +100,8 @@ def speech_words() -> SpeechWords:
         letter_nouns=_words(documents["letters"]),
         body_nouns=_words(table["bodies"]["nouns"]),
         news=_words(table["news"]["verbs"]),
+        makes=makes,
+        made=_words(table["about"]["nouns"]),
         not_content=_words(table["not_content"]["nouns"]),
         joint=_words(table["joint"]["nouns"]),
         things=_words(table["things"]["nouns"]),
@@ -110,6 +115,7 @@ def speech_words() -> SpeechWords:
         | document_verbs
         | clause
         | predicates_in
+        | makes
         | frozenset(verb for verb, _ in phrases)
         | frozenset().union(*prepositions.values()),
         quotation_cues=says | thinks | quotes | names | cite_verbs | document_verbs | clause,

@@ -160,8 +160,6 @@ def parenthesis(ground: Ground, verb: Token) -> tuple[int, int] | None:
         before -= 1
     if before <= start or tokens[before].text != ",":
         return None
-    if any(child.relation.startswith("nsubj") and child.index < before for child in verb.children):
-        return None
     last = end
     for index in range(verb.index + 1, end + 1):
         token = tokens[index]
@@ -172,17 +170,37 @@ def parenthesis(ground: Ground, verb: Token) -> tuple[int, int] | None:
             return None
     if tokens[last].text == "," and last + 1 <= end and tokens[last + 1].lower in ("что", "чтобы"):
         return None
+    if not _names_someone(ground, verb, last):
+        return None
     rest = (*tokens[start:before], *tokens[last:end])
     return (before, last) if any(_predicate(token) for token in rest) else None
 
 
 def _predicate(token: Token) -> bool:
-    return token.feats.get("VerbForm") in ("Fin", "Inf") or token.feats.get("Variant") == "Short"
+    return (
+        token.feats.get("VerbForm") in ("Fin", "Inf")
+        or token.feats.get("Variant") == "Short"
+        or (token.text in _DASHES and token.end - token.start == 1)
+    )
+
+
+def _names_someone(ground: Ground, verb: Token, last: int) -> bool:
+    """Whether somebody stands between the verb and the end of its parenthesis; the subject before it is no sign."""
+    tokens = ground.analysis.tokens[verb.index + 1 : last + 1]
+    return any(ground.actors_at(token) or token.lemma in speech_words().body_nouns for token in tokens) or any(
+        child.relation == "nsubj" and child.index > verb.index for child in verb.children
+    )
 
 
 def about_this(verb: Token) -> bool:
-    """Whether the sentence is "Об этом (как сообщает ТАСС) заявил X", "О чем сообщил X"."""
+    """Whether the sentence is "Об этом (как сообщает ТАСС) заявил X", "О чем сообщил X", "Такое мнение высказал X"."""
     words = [token.lower for token in verb.sentence.tokens[:2]]
+    first = verb.sentence.tokens[0]
+    if first.lemma in ("такой", "соответствующий", "подобный") or (len(words) > 1 and words[0] == "с" and words[1].startswith("так")):
+        near = verb.sentence.tokens[: verb.index - first.index + 6]
+        return verb.lemma in speech_words().makes and any(token.lemma in speech_words().made for token in near)
+    if verb.lemma not in speech_words().clausal:
+        return False
     if len(words) < 2 or verb.index - verb.sentence.tokens[0].index > 20:
         return False
     if words[0] in ("об", "обо", "о"):

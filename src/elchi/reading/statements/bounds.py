@@ -66,7 +66,8 @@ def _joined(tokens: Sequence[Token], token: Token, cue: Token, first: int, *, cl
     finite = token.feats.get("VerbForm") == "Fin"
     if not finite or token.feats.get("Tense") == "Fut" and cue.feats.get("Tense") == "Past":
         return False
-    if any(child.relation.startswith("nsubj") for child in token.children):
+    joint = _joint(tokens, token.index, first)
+    if any(child.relation.startswith("nsubj") and child.index > joint for child in token.children):
         return False
     same = all(token.feats.get(key) == cue.feats.get(key) for key in ("Number", "Tense", "Gender", "Person"))
     if cue.feats.get("VerbForm") != "Fin":
@@ -80,7 +81,7 @@ def _joined(tokens: Sequence[Token], token: Token, cue: Token, first: int, *, cl
             return True
     if not same or not _speaks(token):
         return False
-    before = tokens[_joint(tokens, token.index, first)]
+    before = tokens[joint]
     return before.text == "," or (not clause and before.lower in ("и", "а"))
 
 

@@ -50,7 +50,7 @@ def complement(tokens: Sequence[Token], verb: Token) -> Content | None:
         if found is not None:
             return found
     if verb.lemma in words.names:
-        return _named(tokens, verb)
+        return _named(tokens, verb) or _colon(tokens, verb)
     found = _with_preposition(tokens, verb, predicate=predicate)
     if found is None and clausal:
         found = _colon(tokens, verb)
@@ -176,7 +176,8 @@ def _infinitive(tokens: Sequence[Token], verb: Token) -> Content | None:
             ):
                 first -= 1
             last = content_end(tokens, first, verb, clause=False)
-            return Content(first, last, verb.index, "statement.infinitive")
+            colon = next((at for at in range(first, last) if tokens[at].text == ":"), last + 1)
+            return Content(first, min(last, colon - 1), verb.index, "statement.infinitive")
     return None
 
 

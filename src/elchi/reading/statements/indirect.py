@@ -43,7 +43,7 @@ def indirect(ground: Ground, verb: Token, said: Sequence[Claim], quoted: Contain
     how = is_how(tokens, verb)
     if how is not None:
         return _how(ground, verb, how, said)
-    if verb.feats.get("VerbForm") == "Fin" and verb.lemma in speech_words().clausal and about_this(verb):
+    if verb.feats.get("VerbForm") == "Fin" and about_this(verb):
         return _of_sentence_before(ground, verb, said)
     content = complement(tokens, verb)
     if content is not None and content.first in quoted:

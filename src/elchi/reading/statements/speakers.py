@@ -16,6 +16,7 @@ Actors = tuple[Actor, ...]
 _IN = frozenset(("в", "во", "на"))
 _OBLIQUE = frozenset(("Dat", "Ins", "Loc", "Gen"))
 _THE_OTHER = frozenset(("тот", "та", "последний", "последняя"))
+_NOMINATIVE = ("ов", "ев", "ёв", "ин", "ын", "ский", "цкий")  # surnames that are not oblique, whatever the tagger says
 _EQUALS = frozenset(("коллега", "визави"))
 _HE = frozenset(("он", "она"))
 _START = 3  # tokens; a verb this near to the start of its clause has its subject after it
@@ -42,7 +43,7 @@ def speakers_of(ground: Ground, verb: Token, said: Sequence[Claim], *, reach: tu
 
 def subject_token(verb: Token, reach: tuple[int, int]) -> Token | None:
     """The subject of the verb, or that of the verb it is joined to, within the clause."""
-    current: Token | None = verb
+    current: Token | None = _over_clause(verb) or verb
     for _ in range(5):
         if current is None or not reach[0] <= current.index <= reach[1]:
             return None
@@ -53,6 +54,17 @@ def subject_token(verb: Token, reach: tuple[int, int]) -> Token | None:
             return None
         current = current.head
     return None
+
+
+def _over_clause(verb: Token) -> Token | None:
+    """ "Отметил, что …, и предложил": where a comma closes the clause, the verb is joined to the one before it."""
+    head = verb.head
+    if verb.relation != "conj" or head is None or head.relation not in ("ccomp", "acl", "advcl") or head.head is None:
+        return None
+    if verb.feats.get("VerbForm") != "Fin" or head.head.feats.get("Gender") != verb.feats.get("Gender"):
+        return None
+    marks = [child.text for child in verb.children if child.index < verb.index and child.relation in ("punct", "cc")]
+    return head.head if "," in marks and len(marks) > 1 else None
 
 
 def _dateline(ground: Ground, subject: Token) -> bool:
@@ -120,7 +132,7 @@ def _of_described_side(ground: Ground, subject: Token, actors: Actors) -> Actors
 def _same_kind(ground: Ground, person: Actor, office: Actor) -> bool:
     """Whether the person holds what the unnamed office could be: "министр" and the foreign minister."""
     held = ground.roles(person)
-    return any(role == own or own.endswith(f"_{role}") for role in ground.roles(office) for own in held)
+    return not held or any(role == own or own.endswith(f"_{role}") for role in ground.roles(office) for own in held)
 
 
 def _strongest(actors: Iterable[Actor]) -> Actors:
@@ -135,7 +147,7 @@ def _strongest(actors: Iterable[Actor]) -> Actors:
 
 def _he(ground: Ground, pronoun: Token, said: Sequence[Claim]) -> Actors:
     """The one who spoke in the sentence before, if the genders agree; else whom the ground says."""
-    if said and pronoun.sentence.index - said[-1].sentence <= 1:
+    if said and _sentence_before(ground, pronoun) <= said[-1].sentence:
         last = said[-1]
         speaker = last.speaker
         gender = "Fem" if pronoun.lower == "она" else "Masc"
@@ -148,6 +160,14 @@ def _he(ground: Ground, pronoun: Token, said: Sequence[Claim]) -> Actors:
     if actors and gender_of(ground, actors[0]) not in ("", wanted):
         return last_of_gender(ground, pronoun, wanted) or actors
     return actors
+
+
+def _sentence_before(ground: Ground, token: Token) -> int:
+    """The index of the sentence before the token's, past the sentences of a quotation that the token follows."""
+    index = token.sentence.index
+    while index > 0 and ground.quoted(ground.analysis.sentences[index].tokens[0]):
+        index -= 1
+    return index if index < token.sentence.index else index - 1
 
 
 def _mentioned_before(ground: Ground, token: Token) -> Actor | None:
@@ -254,13 +274,16 @@ def _beside(ground: Ground, verb: Token, reach: tuple[int, int]) -> Actors | Non
         return None
     tokens = ground.analysis.tokens
     after = range(verb.index + 1, min(verb.index + _NEAR, reach[1] + 1))
-    before = range(verb.index - 1, max(verb.index - _NEAR, reach[0] - 1), -1)
+    before = range(verb.index - 1, max(verb.index - 2 * _NEAR, reach[0] - 1), -1)
     for index in (*after, *before) if verb.index - reach[0] < _START else (*before, *after):
         token = tokens[index]
-        if token.case in _OBLIQUE or token.pos == "ADJ":
+        if token.pos == "ADJ":
+            continue
+        named = token.name is not None and token.lower.endswith(_NOMINATIVE)
+        if token.case in _OBLIQUE and not named:
             continue
         actors = ground.actors_at(token)
-        if actors and actors[0].kind != "state" and not _governed(token):
+        if actors and actors[0].kind != "state" and (named or not _governed(token)):
             return actors
     return None
 
