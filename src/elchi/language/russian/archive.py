@@ -25,6 +25,7 @@ Scheme = dict[str, Any]  # JSON as it is: nested dictionaries and lists down to 
 
 PROTOCOL = 1
 EMBEDDINGS = "emb/navec_news_v1_1B_250K_300d_100q.tar"
+GIVEN_NAMES = "dict/first.txt"  # one a line, lower case
 MODELS = {name: f"model/slovnet_{name}_news_v1.tar" for name in ("ner", "morph", "syntax")}
 
 

@@ -12,13 +12,15 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from elchi.knowledge.tables import read_csv, values
-from elchi.language.russian.dictionary import CASES, GENDERS, readings
+from elchi.language.russian.archive import GIVEN_NAMES, data_folder
+from elchi.language.russian.dictionary import CASES, GENDERS, fold, readings
 
 CASE_COLUMNS = {"Nom": "nom", "Gen": "gen", "Dat": "dat", "Acc": "acc", "Ins": "ins", "Loc": "loc"}
 UD_GENDERS = {"m": "Masc", "f": "Fem"}
 
 # how well a form fits; the network's tags and the other mentions count several times as much
 KNOWN = 1.5  # pymorphy3 has the form as that of a given name, patronymic or surname
+GIVEN = 0.8  # the nominative is in the list of given names that comes with the models
 UNCHANGED_VOWEL = -0.2  # names in -о, -и, -у, -е, -ю do not decline
 UNCHANGED_WOMAN = -0.2  # nor do those of women in a consonant ("Ангелой Меркель")
 UNCHANGED_SYLLABLE = -0.6  # nor the first parts of Korean and Chinese names ("Ким Чен Ыном", "Си Цзиньпином")
@@ -58,7 +60,14 @@ def forms(word: str) -> tuple[Form, ...]:
     for form in (*_by_ending(word), *_by_dictionary(word), *_unchanged(word)):
         key = form.nominative, form.case, form.gender
         best[key] = max(form.fit, best.get(key, form.fit))
-    return tuple(Form(*key, fit) for key, fit in best.items())
+    given = given_names()
+    return tuple(Form(*key, fit + GIVEN * (fold(key[0]) in given)) for key, fit in best.items())
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Given names of many peoples in the nominative, folded, from the wheel that carries the models."""
+    return frozenset(map(fold, (data_folder() / GIVEN_NAMES).read_text(encoding="utf-8").split()))
 
 
 @cache

@@ -14,15 +14,16 @@ from typing import NamedTuple
 from elchi.language.analysis import Token
 from elchi.language.russian.declension import CASE_COLUMNS, UD_GENDERS, Form, forms
 from elchi.language.russian.dictionary import like
+from elchi.language.russian.surroundings import Surroundings, surroundings
 
 # what speaks for a reading, in the units of declension.Form.fit
 CASE_TAG = 1.5  # the network tags the word with the case
-GENDER_TAG = 1.0
+GENDER_TAG = 0.8
+AROUND_CASE = 2.5  # the words around the name tell the case
+AROUND_GENDER = 1.5
 WITNESS = 1.0  # another form in the text comes from the same nominative; counted up to three times
 NOMINATIVE_WITNESS = 1.0  # and one of them is tagged as the nominative itself
-HALF = (
-    0.3  # the first half of a double name may stand still ("Касым-Жомарта"), but rather declines ("Франком-Вальтером")
-)
+HALF = 0.3  # the first half of a double name may stand still ("Касым-Жомарта"), but rather declines
 
 _MASCULINE_LAST = ("оглы", "оглу", "уулу", "улы", "ога")  # sons of; their like for daughters
 _FEMININE_LAST = ("кызы", "гызы")
@@ -56,23 +57,31 @@ def witnesses_of(mentions: Iterable[tuple[Sequence[str], Sequence[Feats]]]) -> W
     return Witnesses(counted, frozenset(nominatives))
 
 
-def nominative(words: Sequence[str], feats: Sequence[Feats], witnesses: Witnesses = NO_WITNESSES) -> str:
-    """The name in the nominative, its words in the order given and one space between them; initials keep their dot.
+def nominative(
+    words: Sequence[str],
+    feats: Sequence[Feats],
+    witnesses: Witnesses = NO_WITNESSES,
+    around: Surroundings = Surroundings(),  # noqa: B008  # immutable
+) -> list[str]:
+    """The words of a name in the nominative, in the order given.
 
     `feats` are the UD features that the network gives each word; an empty mapping says nothing.
     """
     halves = [word.split("-") for word in words]
-    readings = [
-        _best(halves, feats, witnesses, case, gender) for case in CASE_COLUMNS for gender in UD_GENDERS.values()
-    ]
+    readings = []
+    for case in CASE_COLUMNS:
+        for gender in UD_GENDERS.values():
+            fit, chosen = _best(halves, feats, witnesses, case, gender)
+            readings.append((fit + _told_around(around, case, gender), chosen))
     _, chosen = max(readings, key=lambda reading: reading[0])  # the first, a man's nominative, among equals
-    return _join(["-".join(part) for part in chosen])
+    return ["-".join(part) for part in chosen]
 
 
 def nominative_name(tokens: Sequence[Token], witnesses: Sequence[Sequence[Token]] = ()) -> str:
     """The name that the tokens make, in the nominative; `witnesses` are other mentions of the same person."""
     seen = witnesses_of(([t.text for t in mention], [t.feats for t in mention]) for mention in (tokens, *witnesses))
-    return nominative([token.text for token in tokens], [token.feats for token in tokens], seen)
+    words = nominative([t.text for t in tokens], [t.feats for t in tokens], seen, surroundings(tokens))
+    return _join(tokens, words)
 
 
 def _best(
@@ -130,9 +139,15 @@ def _declines(word: str) -> bool:
     return len(word) > 1 and word[0].isupper() and all("а" <= letter <= "я" or letter == "ё" for letter in word.lower())
 
 
-def _join(words: Sequence[str]) -> str:
-    """Words with a space between, none before a dot."""
-    out = ""
-    for word in words:
-        out += word if not out or word == "." else f" {word}"
+def _told_around(around: Surroundings, case: str, gender: str) -> float:
+    same = around.case == case or ({around.case, case} == {"Gen", "Acc"} and gender == "Masc")
+    return AROUND_CASE * same + AROUND_GENDER * (around.gender == gender)
+
+
+def _join(tokens: Sequence[Token], words: Sequence[str]) -> str:
+    """The words set as their tokens were: a space where there was white space ("А.В.Асанов", "О’Мэлли")."""
+    out, end = words[0], tokens[0].end
+    for token, word in zip(tokens[1:], words[1:], strict=True):
+        out += f" {word}" if token.start > end else word
+        end = token.end
     return out

@@ -1,0 +1,51 @@
+"""What stands around a name and tells its case and gender: "с министром Прией Сингх" must be an instrumental.
+
+The network's own tags for names that it has not seen are little more than a guess ("Nom", "Masc"); its tags for the
+common words beside them are sure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from elchi.language.analysis import Token
+
+# prepositions that take one case; "с" of the genitive ("с весны") does not stand before names
+PREPOSITIONS = {
+    "с": "Ins", "со": "Ins", "между": "Ins", "перед": "Ins", "над": "Ins",
+    "к": "Dat", "ко": "Dat", "благодаря": "Dat", "согласно": "Dat",
+    "от": "Gen", "у": "Gen", "для": "Gen", "до": "Gen", "из": "Gen", "без": "Gen", "против": "Gen", "после": "Gen",
+    "о": "Loc", "об": "Loc", "обо": "Loc", "при": "Loc",
+    "про": "Acc", "через": "Acc",
+}  # fmt: skip
+_GENDERS = frozenset(("Masc", "Fem"))
+
+
+class Surroundings(NamedTuple):
+    """The case and the gender that the words around a name tell; "" where they tell nothing."""
+
+    case: str = ""
+    gender: str = ""
+
+
+def surroundings(name: Sequence[Token]) -> Surroundings:
+    """From the title or preposition before the name, and the verb of which it is the subject."""
+    first = name[0]
+    tokens = first.sentence.tokens
+    place = first.index - tokens[0].index
+    before = tokens[place - 1] if place else None
+    if before is not None and before.lower in PREPOSITIONS:
+        return Surroundings(PREPOSITIONS[before.lower])
+    if before is not None and before.pos == "NOUN" and not before.plural and _is_title(before):
+        return Surroundings(before.case)
+    verb = first.head
+    if first.relation == "nsubj" and verb is not None and verb.pos == "VERB" and verb.feats.get("Voice") != "Pass":
+        gender = verb.feats.get("Gender", "")
+        return Surroundings("Nom", gender if gender in _GENDERS else "")
+    return Surroundings()
+
+
+def _is_title(token: Token) -> bool:
+    """Whether the noun is of a person: a title agrees with the name after it, "визит" does not."""
+    return token.feats.get("Animacy") == "Anim"
