@@ -1,7 +1,7 @@
 """When pairs of states took up relations and raised their level; when states became independent.
 
-Tables: `world/diplomatic_relations.csv`, `world/relation_levels.csv`, `world/independence.csv`. They serve anniversaries
-("30 лет установления дипломатических отношений"), by which a report without a date is dated.
+Tables: `world/diplomatic_relations.csv`, `world/relation_levels.csv`, `world/independence.csv`. They serve
+anniversaries ("30 лет установления дипломатических отношений"), by which a report without a date is dated.
 """
 
 from __future__ import annotations
