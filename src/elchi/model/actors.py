@@ -8,7 +8,7 @@ from elchi.model.base import Evidence, Fact, Record
 from elchi.model.vocabulary import MentionKind, OfficeStatus, Role
 
 
-class Mention(Record, kw_only=True):
+class Mention(Record, frozen=True, kw_only=True):
     """Words that refer to something; by name unless `kind` says otherwise."""
 
     start: int
@@ -16,7 +16,7 @@ class Mention(Record, kw_only=True):
     kind: MentionKind | UnsetType = UNSET
 
 
-class Person(Fact, kw_only=True):
+class Person(Fact, frozen=True, kw_only=True):
     """A person; `name` in the nominative as the report's language spells it, at its fullest."""
 
     id: str
@@ -26,7 +26,7 @@ class Person(Fact, kw_only=True):
     mentions: tuple[Mention, ...] = ()
 
 
-class Body(Fact, kw_only=True):
+class Body(Fact, frozen=True, kw_only=True):
     """An organisation of any kind; `kind` is a FollowTheMoney-like noun ("foreign_ministry", "company")."""
 
     id: str
@@ -36,7 +36,7 @@ class Body(Fact, kw_only=True):
     mentions: tuple[Mention, ...] = ()
 
 
-class Place(Fact, kw_only=True):
+class Place(Fact, frozen=True, kw_only=True):
     """A state, region, town or site."""
 
     id: str
@@ -45,7 +45,7 @@ class Place(Fact, kw_only=True):
     mentions: tuple[Mention, ...] = ()
 
 
-class Office(Fact, kw_only=True):
+class Office(Fact, frozen=True, kw_only=True):
     """An office and its holder; `person` is None where the report names none."""
 
     id: str

@@ -10,7 +10,7 @@ class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A frozen record of the model; its fields are the keys of the public format."""
 
 
-class Span(Record, order=True):
+class Span(Record, frozen=True, order=True):
     """Half-open offsets in Unicode code points into the text of the report, exactly as it was read."""
 
     start: int
@@ -25,20 +25,20 @@ class Span(Record, order=True):
         return self.start < other.end and other.start < self.end
 
 
-class Interval(Record, kw_only=True):
+class Interval(Record, frozen=True, kw_only=True):
     """A stretch of days, both ends included (ISO 8601); an open end is None."""
 
     from_: str | None = msgspec.field(default=None, name="from")
     to: str | None = None
 
 
-class DatedInterval(Interval, kw_only=True):
+class DatedInterval(Interval, frozen=True, kw_only=True):
     """An interval together with the words of the report that say so."""
 
     says: str | None = None
 
 
-class Fact(Record, kw_only=True):
+class Fact(Record, frozen=True, kw_only=True):
     """A claim of the report. `rule` names the rule that made it; it is written only when asked for."""
 
     rule: str | UnsetType = UNSET

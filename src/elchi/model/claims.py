@@ -15,7 +15,7 @@ from elchi.model.vocabulary import (
 )
 
 
-class Statement(Fact, kw_only=True):
+class Statement(Fact, frozen=True, kw_only=True):
     """Words or thoughts that the report ascribes to someone; `content` holds them without the words of ascription."""
 
     id: str
@@ -31,7 +31,7 @@ class Statement(Fact, kw_only=True):
     evidence: Evidence = ()
 
 
-class Figure(Fact, kw_only=True):
+class Figure(Fact, frozen=True, kw_only=True):
     """A number that was named. A range or a bound ("более 2 млрд") stands in `low` and `high`."""
 
     id: str
@@ -49,7 +49,7 @@ class Figure(Fact, kw_only=True):
     evidence: Evidence = ()
 
 
-class Commitment(Fact, kw_only=True):
+class Commitment(Fact, frozen=True, kw_only=True):
     """Something promised, planned, intended, asked for or aimed at."""
 
     id: str
@@ -63,7 +63,7 @@ class Commitment(Fact, kw_only=True):
     evidence: Evidence = ()
 
 
-class Mechanism(Fact, kw_only=True):
+class Mechanism(Fact, frozen=True, kw_only=True):
     """A standing format of relations: a council, commission, forum, organisation."""
 
     id: str
@@ -74,7 +74,7 @@ class Mechanism(Fact, kw_only=True):
     mentions: tuple[Mention, ...] = ()
 
 
-class Relation(Fact, kw_only=True):
+class Relation(Fact, frozen=True, kw_only=True):
     """A level of relations that the report says of the parties."""
 
     parties: tuple[str, ...]

@@ -8,7 +8,7 @@ from elchi.model.base import DatedInterval, Evidence, Fact, Record
 from elchi.model.vocabulary import EventFormat, EventKind, EventStatus, EventType, Part, Topic
 
 
-class Participant(Record, kw_only=True):
+class Participant(Record, frozen=True, kw_only=True):
     """Who took part: a person or body by `ref`, an unnamed holder by `office`, or a state as such by `side` alone."""
 
     ref: str | None = None
@@ -17,14 +17,14 @@ class Participant(Record, kw_only=True):
     part: Part = "participant"
 
 
-class EventPlace(Record, kw_only=True):
+class EventPlace(Record, frozen=True, kw_only=True):
     """Where it happened, as far as the report says."""
 
     name: str | None = None
     country: str | None = None
 
 
-class Plover(Record, kw_only=True):
+class Plover(Record, frozen=True, kw_only=True):
     """The event in the PLOVER ontology (event, mode, contexts)."""
 
     event: str
@@ -32,7 +32,7 @@ class Plover(Record, kw_only=True):
     contexts: tuple[str, ...] = ()
 
 
-class Event(Fact, kw_only=True):
+class Event(Fact, frozen=True, kw_only=True):
     """Something that happened, or was planned, between states; told once however often the report tells it."""
 
     id: str

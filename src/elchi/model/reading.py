@@ -9,7 +9,7 @@ from elchi.model.events import Event
 from elchi.model.report import ReportFacts
 
 
-class Unplaced(Fact, kw_only=True):
+class Unplaced(Fact, frozen=True, kw_only=True):
     """Something seen that was not enough to make a fact."""
 
     kind: str
@@ -17,7 +17,7 @@ class Unplaced(Fact, kw_only=True):
     evidence: Evidence
 
 
-class Reading(Record, kw_only=True):
+class Reading(Record, frozen=True, kw_only=True):
     """The public format of elchi: one report, its text, and the facts with their evidence."""
 
     report: ReportFacts

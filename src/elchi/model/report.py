@@ -6,7 +6,7 @@ from elchi.model.base import DatedInterval, Evidence, Record, Span
 from elchi.model.vocabulary import BoilerplateKind
 
 
-class Boilerplate(Record, kw_only=True):
+class Boilerplate(Record, frozen=True, kw_only=True):
     """A stretch of the text that is no part of the report's own prose."""
 
     start: int
@@ -14,7 +14,7 @@ class Boilerplate(Record, kw_only=True):
     kind: BoilerplateKind
 
 
-class Stamp(Record, kw_only=True):
+class Stamp(Record, frozen=True, kw_only=True):
     """A date of publication told by a dateline or by metadata; bounds are inclusive ISO days.
 
     An open end is None: a site's clock, or the date of an update, says only that the report is no later.
@@ -27,7 +27,7 @@ class Stamp(Record, kw_only=True):
     span: Span | None = None  # None: from metadata
 
 
-class Report(Record, kw_only=True):
+class Report(Record, frozen=True, kw_only=True):
     """A text as it was read, with its prose told from its boilerplate. Spans are ordered and disjoint."""
 
     text: str
@@ -43,28 +43,28 @@ class Report(Record, kw_only=True):
     warnings: tuple[str, ...] = ()
 
 
-class CitedSource(Record, kw_only=True):
+class CitedSource(Record, frozen=True, kw_only=True):
     """A medium or body that the report cites as its source."""
 
     name: str
     evidence: Evidence
 
 
-class DateBasis(DatedInterval, kw_only=True):
+class DateBasis(DatedInterval, frozen=True, kw_only=True):
     """One reason for a bound of the date of publication."""
 
     rule: str
     evidence: Evidence = ()
 
 
-class Published(DatedInterval, kw_only=True):
+class Published(DatedInterval, frozen=True, kw_only=True):
     """Bounds of the date of publication: the intersection of its reasons; `conflict` where these cannot all hold."""
 
     basis: tuple[DateBasis, ...] = ()
     conflict: str | None = None
 
 
-class ReportFacts(Record, kw_only=True):
+class ReportFacts(Record, frozen=True, kw_only=True):
     """The head of a reading: where the report comes from, its parts, its date."""
 
     id: str
