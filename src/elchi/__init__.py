@@ -30,6 +30,4 @@ def read(
     from elchi.reading.reader import read_report
     from elchi.sources import report_from_text
 
-    return read_report(
-        report_from_text(text, path=path, url=url, title=title, date=date, publisher=publisher)
-    )
+    return read_report(report_from_text(text, path=path, url=url, title=title, date=date, publisher=publisher))
