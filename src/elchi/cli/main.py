@@ -14,6 +14,7 @@ import elchi
 # Name → module and function, and the line that `elchi --help` prints.
 COMMANDS: dict[str, tuple[str, str]] = {
     "read": ("elchi.cli.read:read", "Read reports and print what they say: cards, JSON Lines or a page."),
+    "schema": ("elchi.cli.schema:schema", "Print the JSON Schema of a reading."),
     "evaluate": ("elchi.cli.evaluate:evaluate", "Compare readings with readings written by hand."),
 }
 

@@ -71,15 +71,17 @@ class CardWriter(_Plain):
 class PageWriter(_Plain):
     """One page in a file, written when all is read."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, path: Path, *, explain: bool) -> None:
+        self._path, self._explain = path, explain
         self._readings: list[Reading] = []
         self._count = 0
 
     def write(self, reading: Reading) -> None:
+        from elchi.views.lines import without_rules
+
         self._count += 1
         if len(self._readings) < LARGEST_PAGE:
-            self._readings.append(reading)
+            self._readings.append(reading if self._explain else without_rules(reading))
 
     def finish(self) -> None:
         from elchi.views.page import page

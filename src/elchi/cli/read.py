@@ -75,7 +75,7 @@ def _writer(options: dict[str, Any]) -> Writer:
     if len(wanted) > 1:
         raise click.UsageError(f"--{wanted[0]} and --{wanted[1]} cannot be had at once; run elchi read for each")
     if options["html"]:
-        return PageWriter(options["html"])
+        return PageWriter(options["html"], explain=options["explain"])
     if options["cards"] or (sys.stdout.isatty() and not options["jsonl"]):
         return CardWriter()
     return JsonWriter(explain=options["explain"])

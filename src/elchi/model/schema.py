@@ -9,7 +9,7 @@ import msgspec
 
 from elchi.model.reading import Reading
 
-SCHEMA_ID = "https://elchi.example/schema/reading.schema.json"
+SCHEMA_ID = "urn:elchi:schema:reading"
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 

@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from elchi.model import Event, Person, Reading, Statement
-from elchi.views.phrases import days, figure_line, names_of, participant, place_of, words_at
+from elchi.views.phrases import days, figure_line, names_of, participant, place_of, title_of, words_at
 from elchi.views.words import (
     COMMITMENTS,
     EVENT_FORMATS,
@@ -53,19 +53,13 @@ def card(reading: Reading) -> RenderableType:
         parts.append(Text(f"! {warning}", style="yellow"))
     if reading.unplaced:
         parts.append(Text(f"{KINDS['unplaced'].lower()}: {len(reading.unplaced)}", style="dim"))
-    return Panel(Group(*parts), title=Text(_title(reading), style="bold"), title_align="left", border_style="dim")
-
-
-def _title(reading: Reading) -> str:
-    if reading.report.title:
-        return words_at(reading.report.title, reading.text)
-    return reading.report.path or reading.report.url or "отчёт без заголовка"
+    return Panel(Group(*parts), title=Text(title_of(reading), style="bold"), title_align="left", border_style="dim")
 
 
 def _source_line(reading: Reading) -> Text:
     published = reading.report.published
     dated = days(published) or "дата неизвестна"
-    parts = [reading.report.publisher, dated, reading.report.path if reading.report.title else None]
+    parts = [reading.report.publisher, dated, reading.report.path or reading.report.url]
     line = Text(" · ".join(part for part in parts if part), style="dim")
     if published.conflict:
         line.append(f" · противоречие дат: {published.conflict}", style="yellow")

@@ -17,11 +17,12 @@ from string import Template
 
 from elchi.model import Reading
 from elchi.views.facts import Entry, entries
-from elchi.views.phrases import days, words_at
+from elchi.views.phrases import days, title_of
 from elchi.views.pieces import Layer, Piece, cut
 from elchi.views.words import KINDS
 
 # Marks of layers that are no facts: parts of the page of the outlet.
+_WIDTH = 140  # characters of a title
 _TITLE, _ASIDE = "\x00title", "\x00aside"
 # What HTML cannot hold, one character for one: offsets stay right.
 _IMPOSSIBLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
@@ -32,7 +33,7 @@ def page(readings: Sequence[Reading], *, of: int | None = None) -> str:
     total = len(readings) if of is None else of
     shown = f"{len(readings)} из {total}" if total != len(readings) else f"{total}"
     style, script = _asset("page.css"), _asset("page.js")
-    title = _title(readings[0]) if len(readings) == 1 else f"Отчёты: {shown}"
+    title = title_of(readings[0], _WIDTH) if len(readings) == 1 else f"Отчёты: {shown}"
     return Template(_asset("page.html")).substitute(
         policy=_policy(style, script),
         title=_text(title),
@@ -48,7 +49,7 @@ def page(readings: Sequence[Reading], *, of: int | None = None) -> str:
 def _report(reading: Reading, *, hidden: bool) -> str:
     found = entries(reading)
     hide = " hidden" if hidden else ""
-    heading = f'<article class="report"{hide} aria-label="{_text(_title(reading))}">\n'
+    heading = f'<article class="report"{hide} aria-label="{_text(title_of(reading, _WIDTH))}">\n'
     text = "".join(_marked(piece, reading.text, found) for piece in cut(len(reading.text), _layers(reading, found)))
     warnings = "".join(f'<p class="warning">{_text(one)}</p>' for one in reading.warnings)
     sheet = f'<section class="sheet" aria-label="Текст">{_about(reading)}{warnings}'
@@ -124,6 +125,7 @@ def _fact(entry: Entry) -> str:
     details = "".join(
         f'<span class="detail"><i>{_text(label)}:</i> {_text(value)}</span>' for label, value in entry.details
     )
+    details = f'<span class="details">{details}</span>' if details else ""
     rule = f" <code>{_text(entry.rule)}</code>" if entry.rule else ""
     return (
         f'<button type="button" class="fact dot-{entry.kind}" data-id="{_text(entry.id)}" aria-pressed="false">'
@@ -133,7 +135,7 @@ def _fact(entry: Entry) -> str:
 
 def _list(readings: Sequence[Reading]) -> str:
     items = "".join(
-        f'<button type="button" aria-current="{"true" if number == 0 else "false"}">{_text(_title(reading))}'
+        f'<button type="button" aria-current="{"true" if number == 0 else "false"}">{_text(title_of(reading, _WIDTH))}'
         f"<small>{_text(_source(reading))}</small></button>"
         for number, reading in enumerate(readings)
     )
@@ -143,12 +145,6 @@ def _list(readings: Sequence[Reading]) -> str:
 def _source(reading: Reading) -> str:
     parts = (reading.report.publisher, days(reading.report.published) or "дата неизвестна")
     return " · ".join(part for part in parts if part)
-
-
-def _title(reading: Reading) -> str:
-    if reading.report.title:
-        return words_at(reading.report.title, reading.text, 140)
-    return reading.report.path or reading.report.url or "Отчёт без заголовка"
 
 
 def _text(text: str) -> str:

@@ -141,6 +141,16 @@ def names_of(reading: Reading) -> dict[str, str]:
     }
 
 
+def title_of(reading: Reading, width: int = 0) -> str:
+    """The title; without one the first words of the report, so that people know which it is."""
+    report = reading.report
+    if report.title:
+        return words_at(report.title, reading.text, width)
+    start = report.body[0].start if report.body else 0
+    first = words_at(Span(start, start + 400), reading.text, min(width or 90, 90))
+    return first or report.path or report.url or "пустой отчёт"
+
+
 def words_at(span: Span, text: str, width: int = 0) -> str:
     """The words of a span on one line, cut to `width` characters if that is given."""
     words = " ".join(span.of(text).split())

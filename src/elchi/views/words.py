@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 KINDS: Mapping[str, str] = {
-    "people": "Люди",
-    "offices": "Должности",
-    "bodies": "Организации",
-    "places": "Места",
     "events": "События",
     "statements": "Высказывания",
     "figures": "Цифры",
     "commitments": "Обещания и планы",
     "mechanisms": "Механизмы",
     "relations": "Уровень отношений",
+    "people": "Люди",
+    "offices": "Должности",
+    "bodies": "Организации",
+    "places": "Места",
     "unplaced": "Замечено, но не разобрано",
 }
 
@@ -151,6 +151,16 @@ UNITS: Mapping[str, str] = {
     "checkpoint": "пунктов пропуска",
     "flight": "рейсов",
     "person": "человек",
+    "enterprise": "предприятий",
+    "company": "компаний",
+    "project": "проектов",
+    "job": "рабочих мест",
+    "kilometre": "км",
+    "tonne": "т",
+    "cubic_metre": "м³",
+    "session": "заседаний",
+    "country": "стран",
+    "day": "дней",
 }
 
 TOPICS: Mapping[str, str] = {
