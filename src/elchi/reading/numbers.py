@@ -20,6 +20,7 @@ NumberKind = Literal["cardinal", "ordinal", "share", "times", "years"]
 _WORDS = numerals("ru")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _ROMAN_LETTERS = frozenset("IVXХІ")
+_FIRST = frozenset("0123456789ivxхі")  # how a number that is no word of the tables can begin, in lower case
 _LOOKALIKES = str.maketrans("ХСІ", "XCI")  # Cyrillic letters that stand for Roman numerals
 _PLAIN = re.compile(r"\d+(?:[.,]\d+)*")
 _ENDED = re.compile(r"(\d+|[IVXLХІ]+)[-‑–](?:[а-яё]{1,3})")
@@ -125,7 +126,7 @@ def find_numbers(tokens: Sequence[Token]) -> tuple[Number, ...]:
     past = 0
     for position, token in enumerate(tokens):
         lower = token.lower
-        if position >= past and (lower in _STARTERS or lower[:1].isdecimal() or token.text[:1] in _ROMAN_LETTERS):
+        if (lower in _STARTERS or lower[0] in _FIRST) and position >= past:
             number, past = number_at(tokens, position)
             if number is not None:
                 found.append(number)
@@ -136,7 +137,7 @@ def number_at(tokens: Sequence[Token], position: int) -> tuple[Number | None, in
     """The number that starts at this token (its bounding words stand before it), and the position after it."""
     token = tokens[position]
     lower = token.lower
-    if not (lower in _STARTERS or lower[:1].isdecimal() or token.text[:1] in _ROMAN_LETTERS):
+    if not (lower in _STARTERS or lower[0].isdecimal() or token.text[0] in _ROMAN_LETTERS):
         return None, position + 1
     special = _special(token)
     if special is not None:
@@ -330,6 +331,9 @@ def _bounded(tokens: Sequence[Token], position: int, number: Number) -> Number:
     if position and tokens[position - 1].text in _CURRENCY_SIGNS:
         position -= 1
     found = _bound_before(tokens, position)
+    if found is None and position and tokens[position - 1].lower in ("на", "в"):  # "почти на 53 миллиарда"
+        around = _bound_before(tokens, position - 1)
+        return number if around is None else _with_bound(number, around[0])
     if found is None:
         return number
     bound, length = found

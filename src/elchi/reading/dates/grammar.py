@@ -27,6 +27,7 @@ from elchi.reading.dates.values import (
     Years,
 )
 
+_DIGITS = frozenset("0123456789")
 _DIGIT_RULES: tuple[Rule, ...] = (
     of_calendar.numeric,
     of_calendar.day_of_month,
@@ -144,15 +145,13 @@ def _last_year(found: Sequence[DateMention]) -> Years | None:
 
 
 def _read_sentence(text: str, tokens: Sequence[Token], found: list[DateMention]) -> None:
-    position, free = 0, 0
-    while position < len(tokens):
-        lower = tokens[position].lower
-        if not (lower in _RULES or lower[:1].isdecimal()):
-            position += 1
+    free = 0
+    for position, token in enumerate(tokens):
+        lower = token.lower
+        if not (lower in _RULES or lower[0] in _DIGITS) or position < free:
             continue
         core = core_at(tokens, position)
         if core is None:
-            position += 1
             continue
         core = _widened(tokens, core)
         if isinstance(core.value, Days) and core.value.year is SAME_YEAR:
@@ -163,7 +162,7 @@ def _read_sentence(text: str, tokens: Sequence[Token], found: list[DateMention])
         mention = _placed(text, tokens, position, core, free)
         _share_year(tokens, found, mention)
         found.append(mention)
-        position = free = core.after
+        free = core.after
 
 
 def _widened(tokens: Sequence[Token], core: Core) -> Core:

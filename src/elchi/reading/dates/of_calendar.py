@@ -186,6 +186,9 @@ def part_of_year(tokens: Sequence[Token], position: int) -> Core | None:
     number = ordinal(bare(tokens[position]))
     word = text_at(tokens, position + 1)
     unit = WORDS.units.get(word)
+    if number == 1 and word == "полгода":  # "за первые полгода"
+        year, after = _year_or_this(tokens, position + 2)
+        return Core(Days((1, 1), (6, 0), year), after)
     if number is not None and word.startswith("декад"):
         return _ten_days(tokens, number, position + 2)
     if number is None or (unit not in ("quarter", "half") and word not in WORDS.half_words):

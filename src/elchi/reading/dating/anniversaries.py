@@ -31,17 +31,16 @@ def from_anniversaries(
 ) -> Iterator[Reason]:
     """The calendar year in which each anniversary falls, or its day where the report says that it is today."""
     starts = _words("diplomatic_relations") | _words("independence")
-    for sentence in analysis.sentences:
-        lemmas = {token.lemma for token in sentence.tokens}
-        if not lemmas & starts:
-            continue
+    spoken = dict.fromkeys(token.sentence.index for token in analysis.tokens if token.lemma in starts)
+    for index in spoken:
+        sentence = analysis.sentences[index]
         for number in find_numbers(sentence.tokens):
             years = years_marked(number, sentence.tokens)
             if years is None:
                 continue
             begin = _beginning(number, sentence, sides, states_in(sentence), known)
-            if begin is not None:
-                yield _reason(begin, years, number, sentence, dates, analysis)
+            if begin is not None and begin[0].year == begin[1].year:
+                yield _reason(begin[0], begin[0] == begin[1], years, number, sentence, dates, analysis)
 
 
 def years_marked(number: Number, tokens: Sequence[Token]) -> int | None:
@@ -94,12 +93,12 @@ def _since(number: Number, sentence: Sentence) -> bool:
 
 def _beginning(
     number: Number, sentence: Sentence, sides: Sequence[str], states: Sequence[str], known: Known
-) -> date | None:
-    """The day from which the years count: what follows the number tells what began."""
+) -> tuple[date, date] | None:
+    """The day (or the days, where it is in doubt) from which the years count, told by what follows the number."""
     what = _what(number, sentence)
     if what == "independence":
         named = [found for code in states if (found := known.founded(code)) is not None]
-        return named[0] if len(set(named)) == 1 else None
+        return (named[0], named[0]) if len(set(named)) == 1 else None
     if what == "diplomatic_relations":
         pair = tuple(dict.fromkeys(states)) if len(set(states)) == 2 else tuple(sides)
         return known.established(pair[0], pair[1]) if len(pair) == 2 else None
@@ -107,7 +106,13 @@ def _beginning(
 
 
 def _reason(
-    begin: date, years: int, number: Number, sentence: Sentence, dates: Sequence[DateMention], analysis: Analysis
+    begin: date,
+    to_the_day: bool,  # noqa: FBT001 - a fact about `begin`, no switch
+    years: int,
+    number: Number,
+    sentence: Sentence,
+    dates: Sequence[DateMention],
+    analysis: Analysis,
 ) -> Reason:
     inside = [mention for mention in dates if sentence.start <= mention.start < sentence.end]
     says, evidence = _says(number, sentence, analysis)
@@ -116,13 +121,13 @@ def _reason(
         shift = _shift(mention)
         if shift is None:
             continue
-        if shift == "today" and (day := _on(begin, year)) is not None and _falls(sentence):
+        if shift == "today" and to_the_day and (day := _on(begin, year)) is not None and _falls(sentence):
             return Reason("anniversary", day, day, says, evidence, SAID)
         if isinstance(shift, int):
             year -= shift
             break
     first, last = date(year, 1, 1), date(year, 12, 31)
-    if year == begin.year + years and (day := _on(begin, year)) is not None:
+    if to_the_day and year == begin.year + years and (day := _on(begin, year)) is not None:
         time = time_at(analysis.tokens[number.last])
         stated = any(isinstance(mention.value, Days) and mention.value.one_day for mention in inside)
         if stated and time == "past":

@@ -20,10 +20,11 @@ STAMP, SAID, TOLD, INFERRED, AHEAD = range(5)
 class Known:
     """What is known of the world; each look-up gives days or None, an open end is None.
 
-    `established` takes two states, `founded` a state or an organisation, `held` a name, a role and a country.
+    `established` takes two states and gives the first and the last day on which they may have taken up relations,
+    `founded` takes a state or an organisation, `held` a name, a role and a country.
     """
 
-    established: Callable[[str, str], date | None] = lambda _one, _other: None
+    established: Callable[[str, str], tuple[date, date] | None] = lambda _one, _other: None
     founded: Callable[[str], date | None] = lambda _code: None
     held: Callable[[str, str, str], Bounds | None] = lambda _name, _role, _country: None
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cache
 
+from elchi.knowledge.relations import establishment, independence
 from elchi.knowledge.tables import read_csv
 from elchi.knowledge.terms import terms_of
 from elchi.language.analysis import Analysis, Sentence
@@ -39,7 +40,6 @@ def date_report(
         *told.from_past(dated, analysis),
         *told.from_ahead(dated),
         *told.from_plans(dated, analysis),
-        *told.from_lead(dated),
         *told.from_same_event(dated, analysis),
         *from_sittings(analysis),
         *from_anniversaries(analysis, dates, sides, states_in, world),
@@ -94,7 +94,7 @@ def _terms(people: Sequence[Person], offices: Sequence[Office], known: Known) ->
 @cache
 def of_the_world() -> Known:
     """The look-ups over the tables of the project."""
-    return Known(founded=_founded, held=_held)
+    return Known(established=_established, founded=_founded, held=_held)
 
 
 @cache
@@ -103,7 +103,12 @@ def _foundings() -> dict[str, date]:
 
 
 def _founded(code: str) -> date | None:
-    return _foundings().get(code)
+    return independence(code) or _foundings().get(code)
+
+
+def _established(one: str, other: str) -> tuple[date, date] | None:
+    found = establishment(one, other)
+    return None if found is None else (found.when.first, found.when.last)
 
 
 def _held(name: str, role: str, country: str) -> Bounds | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
+from elchi.knowledge.numerals import numerals
 from elchi.knowledge.tables import read_csv
 from elchi.language.analysis import Analysis, Token
 from elchi.model import Span
@@ -15,6 +16,7 @@ from elchi.reading.dating.basis import AHEAD, INFERRED, Reason
 from elchi.reading.numbers import ordinal
 
 _REACH = 6
+_FIRST = frozenset("0123456789ivxхі")
 _OCCASION = frozenset(("рамка", "участие", "поле", "кулуары", "участвовать", "принять", "ход"))
 
 
@@ -42,9 +44,10 @@ def _sittings() -> Mapping[int, tuple[Sitting, ...]]:
 def from_sittings(analysis: Analysis) -> Iterator[Reason]:
     """The month of a meeting at which the report says that people are; otherwise no more than before or after it."""
     known = _sittings()
+    ordinals = numerals("ru").ordinals
     for token in analysis.tokens:
-        first = token.text[0]
-        if not (first.isupper() or first.isdecimal()):  # the numbers of a series are written large
+        lower = token.lower
+        if not (lower in ordinals or lower[0] in _FIRST) or token.text[0].islower():  # a series is written large
             continue
         number = ordinal(token.text)
         if number is None:

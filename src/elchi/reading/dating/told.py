@@ -16,7 +16,6 @@ _DAY = timedelta(days=1)
 _EVENTS = frozenset(("визит", "поездка", "заседание", "саммит", "форум", "встреча", "переговоры", "сессия", "учение"))
 _TOTALS = frozenset(("составить", "составлять", "достигнуть", "превысить"))
 _PLANS = frozenset(("план", "программа", "карта", "бюджет"))
-_LEAD = 25  # tokens: where the news itself stands, not its background
 _SUMMED_UP = frozenset(("итог", "результат"))
 
 
@@ -134,18 +133,6 @@ def from_plans(dates: Sequence[Dated], analysis: Analysis) -> Iterator[Reason]:
         if any(token.lemma in _PLANS for token in before):
             last = date(days.year.first, 12, 31)
             yield Reason("plan_for_years", None, last, dated.mention.says, dated.evidence, AHEAD)
-
-
-def from_lead(dates: Sequence[Dated]) -> Iterator[Reason]:
-    """A full date at the head of the report: the news is told within a week, in that month or the next."""
-    for dated in dates:
-        bounds = absolute(dated)
-        if bounds is None or dated.time != "past" or bounds[0] is None or bounds[0] != bounds[1]:
-            continue
-        if dated.mention.first < _LEAD:
-            told = bounds[0] + timedelta(days=7)
-            last = (told.replace(day=1) + timedelta(days=32)).replace(day=1) - _DAY
-            yield Reason("lead_day", bounds[0], last, dated.mention.says, dated.evidence, AHEAD)
 
 
 def from_same_event(dates: Sequence[Dated], analysis: Analysis) -> Iterator[Reason]:

@@ -9,17 +9,15 @@ from elchi.reading.dating.anniversaries import years_marked
 from elchi.reading.figures.quantities import Quantity
 from elchi.reading.numbers import Number, find_numbers
 
+MARKED = frozenset(("отношение", "дипотношение", "независимость"))  # without one of these there is none
 
-def anniversaries_of(tokens: Sequence[Token], quantities: Sequence[Quantity]) -> Iterator[Quantity]:
+
+def anniversaries_of(tokens: Sequence[Token]) -> Iterator[Quantity]:
     """The anniversaries that a sentence tells, as quantities in years."""
-    for number in find_numbers(tokens) if _may(tokens) else ():
+    for number in find_numbers(tokens) if any(token.lemma in MARKED for token in tokens) else ():
         years = years_marked(number, tokens)
         if years is not None:
             yield _quantity(number, tokens)
-
-
-def _may(tokens: Sequence[Token]) -> bool:
-    return any(token.lemma in ("отношение", "дипотношение", "независимость") for token in tokens)
 
 
 def _quantity(number: Number, tokens: Sequence[Token]) -> Quantity:

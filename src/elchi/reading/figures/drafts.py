@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from elchi.language.analysis import Analysis, Sentence, Token
@@ -42,12 +42,29 @@ class Place:
 
     analysis: Analysis
     sentence: Sentence
-    dates: tuple[DateMention, ...]
+    all_dates: Sequence[DateMention]
     published: Published
-    parties: tuple[str, ...]
+    sides: Sequence[str]
+    states_in: Callable[[Sentence], Sequence[str]]
     anchors: tuple[Anchor, ...]
     earlier: tuple[tuple[Anchor, ...], ...]  # of the sentences before, nearest first
 
     @property
     def tokens(self) -> Sequence[Token]:
+        """The words."""
         return self.sentence.tokens
+
+    @property
+    def dates(self) -> tuple[DateMention, ...]:
+        """The dates of the sentence."""
+        return tuple(
+            mention for mention in self.all_dates if self.sentence.start <= mention.start < self.sentence.end
+        )
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """The states in focus, unless the sentence names one of them with another state."""
+        states = tuple(dict.fromkeys(self.states_in(self.sentence)))
+        if len(states) == 2 and not set(states) <= set(self.sides) and set(states) & set(self.sides):
+            return tuple(sorted(states))
+        return tuple(self.sides)

@@ -49,7 +49,8 @@ def _can_be(draft: Draft, quantity: Quantity) -> bool:
     if quantity.growing:
         return not relative or draft.measure.endswith("_growth")
     if relative:
-        return draft.measure.endswith("_growth") and (quantity.kind == "money" or quantity.number.scaled)
+        paid = draft.level in _WORDS.paid and (quantity.kind == "money" or quantity.number.scaled)
+        return draft.measure.endswith("_growth") and paid
     return quantity.unit is None or quantity.unit == draft.unit
 
 
@@ -86,9 +87,11 @@ def counted_before(quantity: Quantity, tokens: Sequence[Token]) -> Count | None:
 
 
 def is_term(quantity: Quantity, tokens: Sequence[Token]) -> bool:
-    """ "кредит сроком на двенадцать лет" """
-    before = {token.lemma for token in tokens[max(0, quantity.first - 4) : quantity.first]}
-    return bool(before & {"срок"}) and any(token.lemma in ("кредит", "заем", "займ") for token in tokens)
+    """ "кредит сроком на двенадцать лет", "льготный кредит до 25 млн евро на 15 лет" """
+    before = [token.lemma for token in tokens[: quantity.first]]
+    if not before or not {"кредит", "заем", "займ"} & set(before):
+        return False
+    return "срок" in before[-4:] or (before[-1] == "на" and bool({"кредит", "заем", "займ"} & set(before[-8:])))
 
 
 def indicates(tokens: Sequence[Token]) -> bool:

@@ -9,7 +9,8 @@ from elchi.language.analysis import Analysis, Sentence, Token
 from elchi.model import DatedInterval, Figure, Published, Span
 from elchi.model.vocabulary import Change, Modality
 from elchi.reading.dates import DateMention
-from elchi.reading.figures.anniversaries import anniversaries_of
+from elchi.reading.dates.values import Open
+from elchi.reading.figures.anniversaries import MARKED, anniversaries_of
 from elchi.reading.figures.change import bound_by_verb, told_of
 from elchi.reading.figures.checkpoints import state_of_checkpoints
 from elchi.reading.figures.drafts import Draft, Place
@@ -21,6 +22,7 @@ from elchi.reading.figures.quantities import Quantity, quantities_of
 from elchi.reading.figures.times import times_of
 
 _WORDS = measure_words("ru")
+_SPECIAL = frozenset(_WORDS.folds) | MARKED  # words that make a figure without a measure beside a number
 
 
 def find_figures(
@@ -37,25 +39,18 @@ def find_figures(
     earlier: tuple[tuple[Anchor, ...], ...] = ()
     for sentence in analysis.sentences:
         quantities = quantities_of(sentence.tokens, dated, sides)
-        anchors = anchors_of(sentence.tokens)
-        inside = tuple(mention for mention in dates if sentence.start <= mention.start < sentence.end)
-        place = Place(analysis, sentence, inside, published, _parties(sides, states_in(sentence)), anchors, earlier)
+        lemmas = {token.lemma for token in sentence.tokens}
+        anchors = () if lemmas.isdisjoint(_WORDS.measures) else anchors_of(sentence.tokens)
+        place = Place(analysis, sentence, dates, published, sides, states_in, anchors, earlier)
         earlier = (anchors, *earlier[: MEMORY - 1])
         for quantity in quantities:
             draft = _draft(quantity, place, drafts)
             if draft is not None:
                 drafts.append(draft)
-        drafts.extend(_special(place, quantities))
+        if not lemmas.isdisjoint(_SPECIAL):
+            drafts.extend(_special(place))
     drafts.sort(key=lambda draft: draft.span.start)
     return tuple(_figure(number, draft) for number, draft in enumerate(drafts, 1))
-
-
-def _parties(sides: Sequence[str], named: Sequence[str]) -> tuple[str, ...]:
-    """The states in focus, unless the sentence names two others."""
-    states = tuple(dict.fromkeys(named))
-    if len(states) == 2 and not set(states) <= set(sides) and set(states) & set(sides):
-        return tuple(sorted(states))
-    return tuple(sides)
 
 
 def _draft(quantity: Quantity, place: Place, before: Sequence[Draft]) -> Draft | None:
@@ -96,10 +91,14 @@ def _named(
         if measure == "border_checkpoints":
             return state_of_checkpoints(quantity, place.tokens), "checkpoint", "counted_noun"
         return measure, quantity.count.unit, "counted_noun"
-    anchors = [anchor for anchor in place.anchors if not (growth and anchor.measure.share)]
-    anchor = measure_of(quantity, anchors, place.tokens)
     last = last_like(before, quantity, place.tokens)
-    if last is not None and (anchor is None or anchor.measure.weak) and understood(quantity, last, place):
+    fresh = _since(last, place)
+    anchors = [anchor for anchor in place.anchors if not (growth and anchor.measure.share)]
+    if quantity.growing and growth and last is not None and last.sentence == place.sentence.index:
+        anchors = [anchor for anchor in anchors if fresh <= anchor.first < quantity.first]
+    anchor = measure_of(quantity, anchors, place.tokens)
+    passed_over = anchor is None or (anchor.measure.weak and not fresh <= anchor.first < quantity.first)
+    if last is not None and passed_over and understood(quantity, last, place):
         if last.unit == "checkpoint":
             state = state_of_checkpoints(quantity, place.tokens)
             return (state, "checkpoint", "elided_noun") if state != "border_checkpoints" else None
@@ -114,9 +113,16 @@ def _named(
     return None if around is None else (around, quantity.unit, "measure_before")
 
 
+def _since(last: Draft | None, place: Place) -> int:
+    """The position in the sentence past the figure before: a measure named since then is the nearer one."""
+    if last is None or last.sentence != place.sentence.index:
+        return 0
+    return next((i for i, token in enumerate(place.tokens) if token.start >= last.span.end), len(place.tokens))
+
+
 def _around(quantity: Quantity, place: Place) -> str | None:
     """The measure of the sentence before, for weights and volumes, or where a word points back to it."""
-    physical = quantity.kind in ("mass", "volume", "energy", "power", "length")
+    physical = quantity.kind in ("mass", "volume", "energy", "power")
     if not physical and not (quantity.kind == "money" and points_back(quantity, place.tokens)):
         return None
     for anchors in place.earlier:
@@ -140,7 +146,7 @@ def _money_before(before: Sequence[Draft]) -> str:
 
 def _inherited(rule: str, place: Place, before: Sequence[Draft], measure: str) -> DatedInterval | None:
     """The period of the figure before, where the sentence tells none and goes on about the same trade."""
-    if not before or place.dates:
+    if not before or any(not isinstance(mention.value, Open) for mention in place.dates):
         return None
     last = before[-1]
     trade = {"trade_turnover", "export", "import"}
@@ -180,18 +186,17 @@ def _reaches(quantity: Quantity, tokens: Sequence[Token]) -> bool:
     )
 
 
-def _special(place: Place, quantities: Sequence[Quantity]) -> list[Draft]:
+def _special(place: Place) -> list[Draft]:
     """Figures that a word tells without a number, and anniversaries."""
-    drafts = []
-    for fold in folds_of(place.tokens, place.anchors):
-        drafts.append(
-            Draft(
-                measure=f"{fold.measure}_growth", unit="times", value=fold.times, low=None, high=None,
-                modality=fold.modality, change="up", parties=place.parties, period=None, due=None,
-                span=fold.span, rule="fold", sentence=place.sentence.index,
-            )
+    drafts = [
+        Draft(
+            measure=f"{fold.measure}_growth", unit="times", value=fold.times, low=None, high=None,
+            modality=fold.modality, change="up", parties=place.parties, period=None, due=None,
+            span=fold.span, rule="fold", sentence=place.sentence.index,
         )
-    for quantity in anniversaries_of(place.tokens, quantities):
+        for fold in folds_of(place.tokens, place.anchors)
+    ]
+    for quantity in anniversaries_of(place.tokens):
         period, _ = times_of(quantity, "actual", place.dates, place.published, place.analysis)
         drafts.append(
             Draft(

@@ -11,6 +11,10 @@ from elchi.reading.figures.change import starts_from
 from elchi.reading.figures.quantities import Quantity
 
 _WORDS = measure_words("ru")
+_DUTY = frozenset(("должен", "должный"))
+_BY_ITSELF = frozenset(
+    ("вырасти", "вырастить", "возрасти", "увеличиться", "составить", "превысить", "появиться", "снизиться")
+)
 _LEVELS = frozenset(("довести", "доведение", "нарастить", "наращивание"))
 
 
@@ -19,12 +23,13 @@ def modality_of(quantity: Quantity, tokens: Sequence[Token]) -> Modality:
     if starts_from(quantity, tokens):
         return "actual"
     token: Token | None = tokens[quantity.last]
-    open_infinitive = False
+    open_infinitive = grows = False
     expected: Modality | None = None
     for _ in range(9):
         if token is None:
             break
-        said = _said(token, inner=expected)
+        said = _said(token, inner=expected, grows=grows)
+        grows = grows or token.lemma in _BY_ITSELF
         if said == "actual":
             return expected or "actual"
         if said is not None:
@@ -42,12 +47,12 @@ def modality_of(quantity: Quantity, tokens: Sequence[Token]) -> Modality:
     return "target" if open_infinitive and any(word.lower == "до" for word in before) else "actual"
 
 
-def _said(token: Token, *, inner: Modality | None) -> Modality | None:
+def _said(token: Token, *, inner: Modality | None, grows: bool) -> Modality | None:
     """What one word says; "actual" ends the search."""
     if any(child.lemma in _WORDS.target and child.feats.get("VerbForm") == "Part" for child in token.children):
         return "target"
     if token.lemma in _WORDS.target:
-        return "target"
+        return "forecast" if inner is None and token.lemma in _DUTY and grows else "target"
     if token.lemma in _WORDS.forecast:
         return "forecast"
     if any(child.lower.startswith("буд") for child in token.children if child.relation.startswith("aux")):

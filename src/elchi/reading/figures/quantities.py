@@ -65,6 +65,8 @@ def _quantity(tokens: Sequence[Token], number: Number, first: int, last: int, si
         )
 
     after = last + 1
+    if tokens[last].lemma in ("оба", "один"):  # which, not how many
+        return None
     if number.kind == "years":
         return made("years", "year", after)
     if after < len(tokens) and tokens[after].lower in ("лет", "год", "года"):
@@ -190,7 +192,7 @@ def _names_something_else(tokens: Sequence[Token], after: int, number: Number) -
     token = tokens[after]
     if token.text in (":", "/", "№", "+"):
         return True
-    return token.pos in ("NOUN", "PROPN", "ADJ", "NUM") and token.case in ("Gen", "Nom", "Acc", "Dat", "Ins", "Loc")
+    return token.pos in ("NOUN", "PROPN", "ADJ", "NUM", "DET") and token.case != ""
 
 
 def _filled(found: Sequence[Quantity]) -> tuple[Quantity, ...]:

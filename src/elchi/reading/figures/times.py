@@ -11,6 +11,9 @@ from elchi.reading.dates import DateMention, Tense, resolve, time_of
 from elchi.reading.dates.values import Days, Open, Shift, Weekday
 from elchi.reading.figures.quantities import Quantity
 
+_CLAUSE = 4  # a comma counts as so many words
+_REACH = 14
+
 Times = tuple[DatedInterval | None, DatedInterval | None]  # period, due
 
 
@@ -26,9 +29,17 @@ def times_of(
             continue
         if modality == "actual" and mention.role == "deadline":
             continue
+        before = analysis.tokens[mention.first - 1].lemma if mention.first else ""
+        if before in ("уровень", "чем", "сравнение", "показатель"):  # what it is compared with
+            continue
         if mention.role == "point" and isinstance(value, Days) and value.one_day:
             continue
         distance = min(abs(mention.first - base - quantity.last), abs(mention.last - base - quantity.first))
+        if mention.first - base > quantity.last:  # behind the number, another clause may have begun
+            between = analysis.tokens[quantity.last + base + 1 : mention.first]
+            distance += _CLAUSE * sum(token.text == "," for token in between)
+        if distance > _REACH and mention.first - base > quantity.last and modality == "actual":
+            continue
         if modality == "target" and mention.role == "deadline":
             distance -= 100
         if best is None or distance < best[0]:
