@@ -1,0 +1,107 @@
+"""Figures in sentences: `[measure value unit modality: words]`, a range as low..high, a change as up or down."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.reading.marked import unmark
+
+from elchi.language import analyse
+from elchi.model import Figure, Published, Report, Span
+from elchi.reading.dates import find_dates
+from elchi.reading.figures import find_figures
+
+DAY = Published(from_="2024-06-13", to="2024-06-13")
+
+MARKED = """
+Товарооборот составил [trade_turnover 2000000000 USD actual: 2 млрд долларов].
+Объем взаимной торговли составил [trade_turnover 2000000000 USD actual: 2 млрд долларов].
+ Поставлена цель увеличить данный показатель до [trade_turnover 3000000000 USD target up: 3 млрд долларов].
+Товарооборот вырос на [trade_turnover_growth 26 percent actual up: 26%]
+ и достиг [trade_turnover 10300000000 USD actual up: $10,3 млрд].
+Торговля сократилась на [trade_turnover_growth -3.2 percent actual down: 3,2%]
+ и составила [trade_turnover 1280000000 USD actual down: 1,28 млрд долларов].
+Товарооборот превысил [trade_turnover 1700000000.. USD actual: 1,7 миллиарда долларов].
+Товарооборот достиг [trade_turnover 5000000000.. USD actual: более 5 млрд долларов США].
+Экспорт вырос [export_growth 2 times actual up: вдвое].
+Экспорт вырос в [export_growth 1.5 times actual up: полтора раза].
+Импорт составил [import 390000000 KZT actual: 390 млн тенге].
+Импорт составил [import 390000000 BYN actual: 390 млн белорусских рублей].
+Товарооборот [trade_turnover_growth 2 times actual up: удвоился].
+Президенты поставили задачу довести товарооборот до [trade_turnover 10000000000 USD target: 10 миллиардов долларов].
+Банк предоставит кредит на [loan 45000000 EUR forecast: 45 млн евро].
+Приток инвестиций составил [investment 6300000 USD actual: 6,3 млн долларов].
+Вырученные средства пошли на [aid 94000000 EUR actual: 94 млн евро] грантов.
+По итогам переговоров подписано [documents_signed 14 document actual: 14 документов].
+Стороны подпишут [documents_signed 5 document forecast: пять документов].
+Из [border_checkpoints 12 checkpoint actual: 12 контрольно-пропускных пунктов]
+ работают только [border_checkpoints_working 8 checkpoint actual: 8],
+ остальные [border_checkpoints_idle 4 checkpoint actual: 4] простаивают.
+Между странами выполняется [flights 3 flight actual: три рейса] в неделю.
+Работают [joint_ventures 110 enterprise actual: 110 совместных предприятий].
+Перевозки составили [freight 22400000 tonne actual: 22,4 млн тонн].
+Поставлено [electricity_supply 3000000000..3500000000 kilowatt_hour actual: 3-3,5 млрд кВт⋅ч] электроэнергии.
+Число компаний сократилось со [companies 170 company actual: 170] до [companies 155 company actual down: 155].
+В этом году исполняется [anniversary 30 year actual: 30 лет] с момента установления дипломатических отношений.
+Встреча прошла 5 мая в 15:30, ему 45 лет, статья 12, дом 7.
+На форум приехали гости из пяти стран.
+Министр торговли вручил 500 книг.
+""".strip().replace("\n ", " ").splitlines()  # a line that begins with a space goes on the one before
+
+
+def read(text: str) -> tuple[Figure, ...]:
+    analysis = analyse(Report(text=text, id="sha256:0", language="ru", body=(Span(0, len(text)),)))
+    return find_figures(analysis, find_dates(analysis), DAY, sides=("KG", "KZ"))
+
+
+def said(figure: Figure) -> str:
+    def plain(value: float | None) -> str:
+        return "" if value is None else str(value)
+
+    low_high = f"{plain(figure.low)}..{plain(figure.high)}"
+    value = low_high if figure.value is None else plain(figure.value)
+    return " ".join(filter(None, [figure.measure, value, figure.unit, figure.modality, figure.change]))
+
+
+@pytest.mark.parametrize("marked", MARKED)
+def test_a_figure_has_its_measure_value_unit_and_words(marked: str) -> None:
+    text, marks = unmark(marked)
+    assert [(said(figure), figure.evidence[0].of(text)) for figure in read(text)] == marks
+
+
+def test_a_figure_takes_the_period_and_the_due_date_of_its_sentence() -> None:
+    actual, target = read(
+        "В 2023 году товарооборот составил 640 млн долларов. К 2030 году его намерены довести до 1 млрд долларов."
+    )
+    assert actual.period is not None
+    assert (actual.period.from_, actual.period.to) == ("2023-01-01", "2023-12-31")
+    assert target.due is not None
+    assert (target.due.from_, target.due.to, target.modality) == ("2030-01-01", "2030-12-31", "target")
+    assert actual.parties == ("KG", "KZ")
+
+
+def test_what_was_said_from_a_year_that_is_not_known_has_no_period() -> None:
+    text = "В прошлом году товарооборот составил 640 млн долларов."
+    analysis = analyse(Report(text=text, id="sha256:0", language="ru", body=(Span(0, len(text)),)))
+    (figure,) = find_figures(analysis, find_dates(analysis), Published())
+    assert figure.period is None
+
+
+SOUP = """
+товарооборот вырос на до 2 млрд долларов 26 % 3-4 процентов экспорт и составил более тысячи $ , . в 5 раз КПП
+работают 8 лет 30 дипломатических отношений кредит 1 268,4 млн тонн показатель вдвое — 2030 году к минус
+"""
+WORDS = st.sampled_from(SOUP.split())
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(WORDS, max_size=14))
+def test_any_words_give_figures_with_spans_in_bounds(words: list[str]) -> None:
+    text = " ".join(words)
+    for figure in read(text):
+        (span,) = figure.evidence
+        assert 0 <= span.start < span.end <= len(text)
+        assert (figure.value is not None) or figure.low is not None or figure.high is not None
+        if figure.low is not None and figure.high is not None:
+            assert figure.low <= figure.high
