@@ -12,7 +12,7 @@ from elchi.knowledge.states import plain
 from elchi.knowledge.tables import Row, read_csv, values
 
 _QUOTES = frozenset("«„“\"'")
-_KINDS = ("агентств", "газет", "издани", "телеканал", "канал", "портал", "сайт", "ресурс", "радио", "ИА", "журнал", "СМИ")
+_KINDS = ("агентств", "газет", "журнал", "издани", "ИА", "канал", "портал", "радио", "ресурс", "сайт", "телеканал")
 
 
 @dataclass(frozen=True, slots=True)
