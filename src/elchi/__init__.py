@@ -1,4 +1,4 @@
-"""elchi reads news reports about relations between states and keeps what they say, with the words each fact rests on."""
+"""elchi reads news reports about relations between states and keeps what they say, each fact with its words."""
 
 from __future__ import annotations
 
