@@ -2,29 +2,209 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from elchi.language.analysis import Analysis
+from elchi.knowledge.body_heads import body_hints
+from elchi.knowledge.organisations import organisations_by_code
+from elchi.language.analysis import Analysis, Token
 from elchi.model import Body, Mention
+from elchi.reading.body_names import body_key, body_name
+from elchi.reading.body_seen import seen_bodies
+from elchi.reading.body_words import PRESS, BodyWords, Scan, body_words_at, is_mechanism, scan_of
 from elchi.reading.ground import Actor
-from elchi.reading.phrases import nominative_phrase
+from elchi.reading.media import media_at
 from elchi.reading.states import StateMention
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is known of the report before its bodies are: where a word's country can be taken from."""
+
+    domestic: str | None = None  # the state from whose standpoint it is written
+    offices: Mapping[int, tuple[str, str | None]] = field(default_factory=dict)  # role and country by token of a title
+    leaders: Sequence[tuple[int, str, str | None]] = ()  # where one is spoken of: token, the body led, its country
+
+
 def find_bodies(
-    analysis: Analysis, states: Mapping[int, StateMention], taken: Sequence[tuple[int, int]]
+    analysis: Analysis,
+    states: Mapping[int, StateMention],
+    taken: Sequence[tuple[int, int]],
+    setting: Setting | None = None,
 ) -> tuple[tuple[Body, ...], list[tuple[int, int, Actor]]]:
     """All bodies in the order in which they are first named, and the stretches of tokens that refer to each."""
-    found: dict[str, list[tuple[int, int]]] = {}
-    for name in analysis.names:
-        if name.kind == "ORG":
-            found.setdefault(nominative_phrase(name.tokens), []).append((name.tokens[0].index, name.tokens[-1].index))
-    bodies, at = [], []
-    for number, (name_, spans) in enumerate(found.items(), 1):
-        mentions = tuple(
-            Mention(start=analysis.tokens[first].start, end=analysis.tokens[last].end) for first, last in spans
-        )
-        body = Body(id=f"b{number}", name=name_, mentions=mentions)
+    scan = scan_of(analysis, states, taken)
+    named = _settled(scan, sorted(_all_words(scan, analysis), key=lambda one: one.first), setting or Setting())
+    groups: dict[object, list[BodyWords]] = {}
+    for words in named:
+        groups.setdefault(body_key(scan, words), []).append(words)
+    bodies: list[Body] = []
+    at: list[tuple[int, int, Actor]] = []
+    backs = _pointed(scan, groups.values())
+    for number, group in enumerate(groups.values(), 1):
+        body = _body(scan, f"b{number}", group, backs.get(number - 1, ()))
         bodies.append(body)
-        at.extend((first, last, Actor("body", body.id, body.country)) for first, last in spans)
-    return tuple(bodies), at
+        actor = Actor("body", body.id, body.country)
+        at.extend((words.first, words.last, actor) for words in group)
+        at.extend((index, index, actor) for index in backs.get(number - 1, ()))
+    return tuple(bodies), sorted(at, key=lambda one: one[:2])
+
+
+def _all_words(scan: Scan, analysis: Analysis) -> Iterator[BodyWords]:
+    """Everything that names a body; what stands in a table goes before what the network saw."""
+    done: set[int] = set()
+    for found in _in_tables(scan):
+        done.update(range(found.first, found.last + 1))
+        if found.kind is not None or found.unit == PRESS:
+            yield found
+    for name in analysis.names:
+        if name.kind != "ORG" or done.intersection(token.index for token in name.tokens):
+            continue
+        for found in seen_bodies(scan, name):
+            yield found
+
+
+def _in_tables(scan: Scan) -> Iterator[BodyWords]:
+    index = 0
+    while index < len(scan.tokens):
+        found = media_at(scan, index) or body_words_at(scan, index) or _organisation(scan, index)
+        if found is None:
+            index += 1
+            continue
+        if is_mechanism(scan, found.first, found.head) and found.unit is None:
+            found = replace(found, kind=None)
+        yield found
+        index = found.last + 1
+
+
+_PARENTS = {"UNGA": "UN", "UNSC": "UN", "EUCOM": "EU", "EP": "EU", "EEC": "EAEU", "UNION_STATE": None}
+
+
+def _organisation(scan: Scan, index: int) -> BodyWords | None:
+    """An international organisation; the agencies of the UN have its acronym."""
+    state = scan.states.get(index)
+    if state is None or state.form != "organisation" or state.first != index:
+        return None
+    listed = organisations_by_code().get(state.code)
+    group = listed.kind if listed is not None else ""
+    code: str | None = _PARENTS.get(state.code, state.code)
+    if group == "specialised":
+        code = "UN"
+    elif group == "finance":
+        code = None
+    named = "bank" if group == "finance" and listed is not None and "банк" in listed.name.lower() else None
+    kind = named or "international_organization"
+    return BodyWords(index, state.first, state.last, kind, "@" + state.code, code, "body.organisation")
+
+
+def _settled(scan: Scan, named: Sequence[BodyWords], setting: Setting) -> list[BodyWords]:
+    """The same with the states that follow from what stands around; common nouns that stay without one are left out."""
+    countries: dict[str, list[str]] = {}
+    for words in named:
+        if words.country and words.unit and words.unit != PRESS:
+            countries.setdefault(words.unit, []).append(words.country)
+    settled: list[BodyWords] = []
+    for words in named:
+        one = _served(scan, words, settled, setting) if words.unit == PRESS else words
+        if one.country is None and one.kind is not None:
+            one = replace(one, country=_country(one, countries, settled, setting))
+        if one.anchor and (one.country is None or (one.unit is not None and not _of_its_own(scan, one, setting))):
+            continue
+        settled.append(one)
+    return settled
+
+
+def _of_its_own(scan: Scan, words: BodyWords, setting: Setting) -> bool:
+    """Whether a common noun is given its state by its own words or those of a title around it."""
+    if words.unit == PRESS or words.last > words.head or words.head in setting.offices:
+        return True
+    if words.kind in ("embassy", "consulate"):
+        return True
+    state = scan.states.get(words.first - 1)
+    return state is not None and state.form == "adjective"
+
+
+_DOMESTIC = frozenset(
+    ("foreign_ministry", "ministry", "government", "presidency", "parliament", "security_council", "agency",
+     "regional_administration", "court", "university", "bank")
+)  # fmt: skip
+
+
+def _country(
+    words: BodyWords, countries: Mapping[str, Sequence[str]], before: Sequence[BodyWords], setting: Setting
+) -> str | None:
+    """The state of a body whose name has none: its title's, that of the same body named elsewhere, the report's."""
+    if words.kind in ("embassy", "consulate"):
+        return next((country for role, country in setting.offices.values() if role == "ambassador"), None)
+    _, office = setting.offices.get(words.head, ("", None))
+    if office is not None:
+        return office
+    known = countries.get(words.unit or "", ())
+    if known and words.unit and not words.unit.startswith("@"):
+        latest = next((one.country for one in reversed(before) if one.unit == words.unit and one.country), None)
+        return latest or (known[0] if len(set(known)) == 1 else None)
+    return setting.domestic if words.kind in _DOMESTIC and not words.rule.startswith("body.seen") else None
+
+
+def _served(scan: Scan, words: BodyWords, before: Sequence[BodyWords], setting: Setting) -> BodyWords:
+    """A press service without a word of whose it is serves the body, or the leader, spoken of last."""
+    if words.serves is not None:
+        if words.serves.country is None and words.country is None:
+            inner = words.serves
+            latest = [one.country for one in before if one.unit == inner.unit and one.country]
+            leader = [country for _, role, country in setting.leaders if role == inner.unit and country]
+            country = next(reversed(latest or leader), None)
+            return replace(words, country=country, serves=replace(inner, country=country))
+        return words
+    body = next((one for one in reversed(before) if one.unit and one.kind in _DOMESTIC), None)
+    leader_at = next((one for one in reversed(setting.leaders) if one[0] < words.head), None)
+    if body is not None and body.serves is not None:
+        body = body.serves
+    if leader_at is not None and (body is None or leader_at[0] > body.head):
+        at, unit, led = leader_at
+        body = BodyWords(at, at, at, unit, unit, led, "body.press")
+    if body is None:
+        return words
+    country = words.country or body.country
+    return replace(words, kind=body.kind, country=country, serves=replace(body, country=country), anchor=False)
+
+
+def _pointed(scan: Scan, groups: Iterable[Sequence[BodyWords]]) -> dict[int, list[int]]:
+    """Common nouns ("ведомство", "компания") that point back to the latest body of their kind, by number of group."""
+    order = [(words, number) for number, group in enumerate(groups) for words in group]
+    order.sort(key=lambda one: -one[0].first)
+    taken = {index for words, _ in order for index in range(words.first, words.last + 1)}
+    found: dict[int, list[int]] = {}
+    for token in scan.tokens:
+        kinds = body_hints().anaphora.get(token.lemma)
+        if kinds is None or token.plural or token.index in taken or not _points(scan, token):
+            continue
+        before = ((words, at) for words, at in order if words.first < token.index and words.unit != PRESS)
+        number = next((at for words, at in before if words.kind in kinds), None)
+        if number is not None:
+            found.setdefault(number, []).append(token.index)
+    return found
+
+
+def _points(scan: Scan, token: Token) -> bool:
+    """Whether the noun stands by itself, without a word that says which one is meant."""
+    return not any(
+        child.pos == "ADJ" or child.relation in ("nmod", "appos", "amod") or child.index in scan.states
+        for child in token.children
+    )
+
+
+def _body(scan: Scan, name: str, group: Sequence[BodyWords], backs: Sequence[int]) -> Body:
+    mentions = [
+        Mention(start=scan.tokens[words.first].start, end=scan.tokens[words.last].end) for words in group
+    ]
+    mentions += [Mention(start=scan.tokens[at].start, end=scan.tokens[at].end, kind="title") for at in backs]
+    fullest = max(group, key=lambda words: (words.last > words.head, words.last - words.first, -words.first))
+    return Body(
+        id=name,
+        name=body_name(scan, fullest, group),
+        kind=next((words.kind for words in group if words.kind), None),
+        country=next((words.country for words in group if words.country), None),
+        mentions=tuple(mentions),
+        rule=fullest.rule,
+    )
