@@ -21,7 +21,7 @@ CASE_TAG = 1.5  # the network tags the word with the case
 GENDER_TAG = 0.8
 AROUND_CASE = 2.5  # the words around the name tell the case
 AROUND_GENDER = 1.5
-WITNESS = 1.0  # another form in the text comes from the same nominative; counted up to three times
+WITNESS = 1.2  # another form in the text comes from the same nominative; counted up to three times
 NOMINATIVE_WITNESS = 1.0  # and one of them is tagged as the nominative itself
 HALF = 0.3  # the first half of a double name may stand still ("Касым-Жомарта"), but rather declines
 

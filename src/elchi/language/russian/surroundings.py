@@ -19,6 +19,7 @@ PREPOSITIONS = {
     "о": "Loc", "об": "Loc", "обо": "Loc", "при": "Loc",
     "про": "Acc", "через": "Acc",
 }  # fmt: skip
+TITLE = 8  # words of a title before the name
 _GENDERS = frozenset(("Masc", "Fem"))
 
 
@@ -37,15 +38,24 @@ def surroundings(name: Sequence[Token]) -> Surroundings:
     before = tokens[place - 1] if place else None
     if before is not None and before.lower in PREPOSITIONS:
         return Surroundings(PREPOSITIONS[before.lower])
-    if before is not None and before.pos == "NOUN" and not before.plural and _is_title(before):
-        return Surroundings(before.case)
+    title = _title(tokens[max(place - TITLE, 0) : place])
+    if title is not None:
+        return Surroundings(title.case)
     verb = first.head
-    if first.relation == "nsubj" and verb is not None and verb.pos == "VERB" and verb.feats.get("Voice") != "Pass":
+    if first.relation == "nsubj" and verb is not None and verb.pos == "VERB" and not verb.plural:
         gender = verb.feats.get("Gender", "")
         return Surroundings("Nom", gender if gender in _GENDERS else "")
     return Surroundings()
 
 
-def _is_title(token: Token) -> bool:
-    """Whether the noun is of a person: a title agrees with the name after it, "визит" does not."""
-    return token.feats.get("Animacy") == "Anim"
+def _title(before: Sequence[Token]) -> Token | None:
+    """The noun of a person that heads the words before a name: "вице-спикером Национального собрания" Ли Вэньбо.
+
+    A title agrees with the name after it; what stands between the two is in the genitive, or a name itself.
+    """
+    for token in reversed(before):
+        if token.pos == "NOUN" and token.feats.get("Animacy") == "Anim":
+            return None if token.plural else token
+        if token.pos != "PROPN" and not (token.pos in ("NOUN", "ADJ", "CCONJ") and token.case in ("Gen", "")):
+            return None
+    return None
