@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from msgspec import UNSET
 
+from elchi.knowledge.states import state_name
 from elchi.language.analysis import Sentence, Token
-from elchi.model import DatedInterval, Event, Interval, Participant, Span, Unplaced
+from elchi.model import DatedInterval, Event, EventPlace, Interval, Participant, Span, Unplaced
 from elchi.reading.dates import DateMention, resolve
 from elchi.reading.events.circumstances import dates_of, evidence_of, formats_of, kind_of, place_of
 from elchi.reading.events.links import visit_of, with_hosts, with_parts
@@ -161,7 +162,7 @@ def _fact(number: int, happening: Happening, visit: int | None) -> Event:
         format=happening.format,
         status=happening.status,
         participants=tuple(_participant(role) for role in happening.roles),
-        place=happening.place,
+        place=_named(happening.place),
         date=happening.date,
         moved_from=happening.moved_from,
         mechanism=happening.mechanism,
@@ -170,6 +171,13 @@ def _fact(number: int, happening: Happening, visit: int | None) -> Event:
         evidence=_distinct(happening.evidence),
         rule=happening.rule,
     )
+
+
+def _named(place: EventPlace | None) -> EventPlace | None:
+    """A place of which only the state is known bears the state's name."""
+    if place is None or place.name is not None or place.country is None:
+        return place
+    return EventPlace(name=state_name(place.country), country=place.country)
 
 
 def _participant(role: Role) -> Participant:
