@@ -12,6 +12,7 @@ from elchi.model import Span
 _WORD = re.compile(r"[^\W_]+")
 _LONG_WORD = re.compile(r"[^\W_]+(?:[-‐‑–][^\W_]+)*")
 _SMALL = frozenset({"и", "в", "во", "по", "на", "при", "от", "с", "со", "из", "к", "о", "об", "для", "за", "the", "of"})
+_ENDINGS = frozenset("аеиоуыюяйь")
 _PRESS = ("пресс", "press")
 
 
@@ -42,7 +43,7 @@ def _covers(first: Sequence[str], second: Sequence[str]) -> bool:
 
 
 def alike(first: str, second: str) -> bool:
-    """Whether two folded words could be forms of one word: a long common beginning, at most three letters after it."""
+    """Whether two folded words could be forms of one word: a long common beginning, a short rest."""
     if first == second:
         return True
     common = 0
@@ -51,6 +52,8 @@ def alike(first: str, second: str) -> bool:
             break
         common += 1
     longest = max(len(first), len(second))
+    if common == 2:  # "Ата", "Ате"; "Ош", "Оше"
+        return longest <= 3 and set(first[2:] + second[2:]) <= _ENDINGS
     return common >= 3 and longest - common <= 3 and common >= 0.6 * longest
 
 
