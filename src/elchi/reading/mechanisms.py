@@ -9,8 +9,8 @@ from elchi.knowledge.mechanisms import MechanismRule, mechanism_heads, mechanism
 from elchi.language.analysis import Token
 from elchi.model import Mechanism, Mention
 from elchi.model.vocabulary import MechanismKind
+from elchi.reading.digits import ordinal
 from elchi.reading.ground import Actor, Ground
-from elchi.reading.numbers import ordinal
 from elchi.reading.phrases import nominative_phrase
 from elchi.reading.syntax import preposition
 

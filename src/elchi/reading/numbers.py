@@ -8,116 +8,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
-from typing import Literal
 
-from elchi.knowledge.numerals import Bound, numerals
+from elchi.knowledge.numerals import numerals
 from elchi.language.analysis import Token
-
-NumberKind = Literal["cardinal", "ordinal", "share", "times", "years"]
+from elchi.reading.bounded import Number, NumberKind, bound_before, bounded
+from elchi.reading.digits import ORDINAL_END, digits, ordinal
 
 _WORDS = numerals("ru")
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _ROMAN_LETTERS = frozenset("IVXХІ")
 _FIRST = frozenset("0123456789ivxхі")  # how a number that is no word of the tables can begin, in lower case
-_LOOKALIKES = str.maketrans("ХСІ", "XCI")  # Cyrillic letters that stand for Roman numerals
-_PLAIN = re.compile(r"\d+(?:[.,]\d+)*")
-_ENDED = re.compile(r"(\d+|[IVXLХІ]+)[-‑–](?:[а-яё]{1,3})")
-_ORDINAL_END = re.compile(r"[-‑–](?:й|го|му|м|е|я|ю|ая|ое|ый|ого|ому|ом|ой|ую|ые|ых|х|ым)$")
 _YEARS = re.compile(r"(\d+)[-‑–]?лет(?:ие|ия|ию|ием|ии)")
 _TIMES = re.compile(r"(\d+(?:,\d+)?)[-‑–](?:кратн\w+)")
-_CURRENCY_SIGNS = frozenset("$€£¥₽₸₺₴₼₾₹")
 _VAGUE = frozenset(("тысячи", "миллиона", "миллиарда"))
 _DASHES = frozenset("-–—‑")
 _ABBREVIATED = frozenset(("тыс", "млн", "млрд", "трлн"))
-_SIGNS = {"минус": -1, "-": -1, "−": -1, "–": -1}
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number in the text. `first` and `last` are indices of tokens in the analysis, both included.
-
-    A range ("3-4 млрд") has `low` and `high` and no value, a bound ("более 2 млрд") only one of them; `about` says
-    that the report calls it approximate. The kinds: a share is a part of one (четверть = 0.25), times a factor
-    (вдвое = 2), years an anniversary in one word (30-летие).
-    """
-
-    first: int
-    last: int
-    start: int
-    end: int
-    value: float | None
-    low: float | None = None
-    high: float | None = None
-    about: bool = False
-    kind: NumberKind = "cardinal"
-    scaled: bool = False  # a scale was named (тыс., млн …)
-    digits: bool = False  # written in digits
-
-    @property
-    def size(self) -> float:
-        """Some number to compare by: the value, else the bound there is."""
-        for candidate in (self.value, self.low, self.high):
-            if candidate is not None:
-                return candidate
-        return 0.0
 
 
 Part = tuple[float, float | None]  # a number, or a range of two
 Parsed = tuple[float | None, float | None, float | None, int]  # value, low, high, position after
-
-
-def digits(text: str, *, scaled: bool = False) -> float | None:
-    """The value of a token of digits. A point before three digits parts thousands, unless a scale follows."""
-    if not _PLAIN.fullmatch(text):
-        return None
-    points, commas = text.count("."), text.count(",")
-    if points and commas:
-        decimal = max(text.rfind("."), text.rfind(","))
-        text = re.sub("[.,]", "", text[:decimal]) + "." + text[decimal + 1 :]
-    elif points + commas > 1:
-        if any(len(group) != 3 for group in re.split("[.,]", text)[1:]):
-            return None  # a numeric date, a number of a law
-        text = re.sub("[.,]", "", text)
-    elif points and len(text.split(".")[1]) == 3 and not scaled and text[0] != "0":
-        text = text.replace(".", "")
-    else:
-        text = text.replace(",", ".")
-    return float(text)
-
-
-@lru_cache(maxsize=4096)
-def roman(text: str) -> int | None:
-    """The value of a Roman numeral up to 89, or None."""
-    letters = text.translate(_LOOKALIKES)
-    if not letters or any(letter not in _ROMAN for letter in letters) or "C" in letters:
-        return None
-    total = 0
-    for letter, after in zip(letters, letters[1:] + " ", strict=True):
-        value = _ROMAN[letter]
-        total += -value if _ROMAN.get(after, 0) > value else value
-    return total if _to_roman(total) == letters else None
-
-
-def _to_roman(value: int) -> str:
-    found = ""
-    for size, letters in ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
-        while value >= size:
-            found += letters
-            value -= size
-    return found
-
-
-@lru_cache(maxsize=4096)
-def ordinal(text: str) -> int | None:
-    """The value of an ordinal in one token: "11-е", "II", "второй"; None for any other word."""
-    if text.lower().replace("ё", "е") in _WORDS.ordinals:
-        return _WORDS.ordinals[text.lower().replace("ё", "е")]
-    if (ended := _ENDED.fullmatch(text)) and _ORDINAL_END.search(text):
-        stem = ended.group(1)
-        return int(stem) if stem.isdecimal() else roman(stem)
-    return roman(text)
 
 
 def find_numbers(tokens: Sequence[Token]) -> tuple[Number, ...]:
@@ -202,7 +110,7 @@ def _quantity(tokens: Sequence[Token], position: int) -> Parsed | None:
     """A number or a range, with its scale."""
     token = tokens[position]
     alone = _WORDS.alone.get(token.lower)
-    if alone is None and token.lower in _VAGUE and _bound_before(tokens, position) is not None:
+    if alone is None and token.lower in _VAGUE and bound_before(tokens, position) is not None:
         alone = _WORDS.scales[token.lower]  # "не менее тысячи", "около тысячи"
     if alone is not None:
         return alone, None, None, _past_point(tokens, position)
@@ -250,7 +158,7 @@ def _digits_at(tokens: Sequence[Token], position: int) -> tuple[Part, int] | Non
             low, high = digits(left, scaled=True), digits(right, scaled=True)
             if low is not None and high is not None:
                 return ((low, high), after) if low < high else None
-            if low is not None and right.isalpha() and len(right) <= 3 and not _ORDINAL_END.search(text):
+            if low is not None and right.isalpha() and len(right) <= 3 and not ORDINAL_END.search(text):
                 return (low, None), after  # "5-ти"
             if low is not None and right in ("х", "м", "и"):
                 return (low, None), after  # "2-х"
@@ -319,54 +227,7 @@ def _made(
         scaled=_scale_of(tokens, position, after) > 1 or first.lower in _WORDS.alone,
         digits=any(token.text[:1].isdecimal() for token in tokens[position:after]),
     )
-    return number if kind == "ordinal" else _bounded(tokens, position, number)
-
-
-def _bounded(tokens: Sequence[Token], position: int, number: Number) -> Number:
-    """The number under the words that bound it and its sign, which stand before it."""
-    if position and number.value is not None and _is_sign(tokens, position):
-        position -= 1
-        first = tokens[position]
-        number = replace(number, value=-number.value, first=first.index, start=first.start)
-    if position and tokens[position - 1].text in _CURRENCY_SIGNS:
-        position -= 1
-    found = _bound_before(tokens, position)
-    if found is None and position and tokens[position - 1].lower in ("на", "в"):  # "почти на 53 миллиарда"
-        around = _bound_before(tokens, position - 1)
-        return number if around is None else _with_bound(number, around[0])
-    if found is None:
-        return number
-    bound, length = found
-    first = tokens[position - length]
-    return _with_bound(replace(number, first=first.index, start=first.start), bound)
-
-
-def _bound_before(tokens: Sequence[Token], position: int) -> tuple[Bound, int] | None:
-    """What the words before a position say of the number there, and how many they are."""
-    for length in (3, 2, 1):
-        if position >= length:
-            words = tuple(token.lower for token in reversed(tokens[position - length : position]))
-            bound = _WORDS.bounds.get(words)
-            if bound is not None:
-                return bound, length
-    return None
-
-
-def _is_sign(tokens: Sequence[Token], position: int) -> bool:
-    sign = tokens[position - 1]
-    if sign.lower == "минус":
-        return True
-    glued = sign.end == tokens[position].start
-    free = position < 2 or tokens[position - 2].end < sign.start
-    return sign.text in _SIGNS and glued and free and position > 1
-
-
-def _with_bound(number: Number, bound: Bound) -> Number:
-    if bound == "about" or number.value is None:
-        return replace(number, about=True)
-    if bound == "low":
-        return replace(number, value=None, low=number.value)
-    return replace(number, value=None, high=number.value)
+    return number if kind == "ordinal" else bounded(tokens, position, number)
 
 
 _STARTERS = frozenset(
@@ -375,3 +236,5 @@ _STARTERS = frozenset(
         *(f"{a}-{b}" for a in _WORDS.cardinals for b in _WORDS.cardinals),
     ]
 )
+
+__all__ = ["Number", "NumberKind", "find_numbers", "number_at"]

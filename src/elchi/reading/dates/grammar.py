@@ -12,6 +12,7 @@ from dataclasses import replace
 from elchi.knowledge.calendar import Edge, Role
 from elchi.language.analysis import Analysis, Token
 from elchi.reading.dates import counted, of_calendar
+from elchi.reading.dates.joining import joined, same_day
 from elchi.reading.dates.parts import DASHES, WORDS, Core, Rule, edge_of, text_at, year_tail
 from elchi.reading.dates.values import (
     SAME_YEAR,
@@ -27,6 +28,7 @@ from elchi.reading.dates.values import (
     Years,
 )
 
+_NEAR = 60  # tokens that "в тот же день" may look back
 _DIGITS = frozenset("0123456789")
 _DIGIT_RULES: tuple[Rule, ...] = (
     of_calendar.numeric,
@@ -144,6 +146,19 @@ def _last_year(found: Sequence[DateMention]) -> Years | None:
     return None
 
 
+def _same_as(found: Sequence[DateMention], index: int) -> Value | None:
+    """The day that "в тот же день" means: the one told last, unless that is long ago."""
+    for mention in reversed(found):
+        if index - mention.last > _NEAR:
+            return None
+        value = mention.value
+        if (isinstance(value, Days) and value.one_day) or isinstance(value, Weekday):
+            return value
+        if isinstance(value, Shift) and value.unit == "day" and not value.stretch:
+            return value
+    return None
+
+
 def _read_sentence(text: str, tokens: Sequence[Token], found: list[DateMention]) -> None:
     free = 0
     for position, token in enumerate(tokens):
@@ -156,6 +171,8 @@ def _read_sentence(text: str, tokens: Sequence[Token], found: list[DateMention])
         core = _widened(tokens, core)
         if isinstance(core.value, Days) and core.value.year is SAME_YEAR:
             core = replace(core, value=replace(core.value, year=_last_year(found)))
+        if isinstance(core.value, Open) and core.value.kind == "same" and not core.later:
+            core = replace(core, value=_same_as(found, token.index) or core.value)
         if core.later and (before := _last_year(found)) is not None:
             years = Years(before.first + core.later, before.last + core.later, before.relative)
             core = replace(core, value=Days(*WHOLE_YEAR, years))
@@ -171,9 +188,9 @@ def _widened(tokens: Sequence[Token], core: Core) -> Core:
     if isinstance(core.value, Days) and (word == "по" or word in DASHES):
         other = core_at(tokens, core.after + 1)
         if other is not None and isinstance(other.value, Days):
-            joined = _joined(core.value, other.value)
-            if joined is not None:
-                return Core(joined, other.after)
+            both = joined(core.value, other.value)
+            if both is not None:
+                return Core(both, other.after)
     if isinstance(core.value, Open) and core.value.kind == "same":  # "утром 14 мая", "утром в понедельник"
         other = core_at(tokens, core.after + (word in ("в", "во")))
         if other is not None and isinstance(other.value, Days | Weekday | Shift):
@@ -186,18 +203,9 @@ def _widened(tokens: Sequence[Token], core: Core) -> Core:
         other = later if later is not None and isinstance(later.value, Weekday) else None
     if other is None:
         return _with_part_of_day(tokens, core)
-    told = _same_day(core.value, other.value)
+    told = same_day(core.value, other.value)
     closing = word == "(" and text_at(tokens, other.after) == ")"
     return core if told is None else Core(told[0], other.after + closing, told[1])
-
-
-def _same_day(first: Value, second: Value) -> tuple[Value, Value] | None:
-    """A day and the word that counts it from the report: "завтра, 19 июня", "30 лет назад, 20 марта 1992 года"."""
-    for day, word in ((first, second), (second, first)):
-        counted = isinstance(word, Weekday) or (isinstance(word, Shift) and word.unit in ("day", "year"))
-        if counted and isinstance(day, Days) and day.one_day:
-            return day, word
-    return None
 
 
 def _with_part_of_day(tokens: Sequence[Token], core: Core) -> Core:
@@ -205,25 +213,6 @@ def _with_part_of_day(tokens: Sequence[Token], core: Core) -> Core:
     if counted and text_at(tokens, core.after) in WORDS.day_parts:
         return replace(core, after=core.after + 1)
     return core
-
-
-def _joined(first: Days, last: Days) -> Value | None:
-    if first.year is None or first.year == last.year:
-        if first.first > last.last and last.last[1]:
-            return None if last.year is None or last.year.relative else _across(first, last, last.year)
-        return Days(first.first, last.last, last.year)
-    if last.year is None or first.year.relative or last.year.relative:
-        return None
-    if first.year.first > last.year.last:
-        return None
-    if (first.first, first.last, last.first, last.last) == (*WHOLE_YEAR, *WHOLE_YEAR):
-        return Days(*WHOLE_YEAR, Years(first.year.first, last.year.last))
-    return Between(first, last)
-
-
-def _across(first: Days, last: Days, year: Years) -> Between:
-    """From the end of one year into the next: the year stands only at the second end."""
-    return Between(replace(first, year=Years(year.first - 1, year.first - 1)), last)
 
 
 def _share_year(tokens: Sequence[Token], found: list[DateMention], mention: DateMention) -> None:

@@ -27,7 +27,7 @@ from elchi.reading.dates.parts import (
     years_in,
 )
 from elchi.reading.dates.values import WHOLE_YEAR, Days, MonthDay, Weekday, Years
-from elchi.reading.numbers import ordinal
+from elchi.reading.digits import ordinal
 
 _NUMERALS = numerals("ru")
 ORDINAL_FORMS = frozenset(_NUMERALS.ordinals)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from elchi.knowledge.calendar import Edge, time_words
 from elchi.language.analysis import Token
 from elchi.reading.dates.values import SAME_YEAR, WHOLE_YEAR, MonthDay, Value, Years
-from elchi.reading.numbers import ordinal
+from elchi.reading.digits import ordinal
 
 WORDS = time_words("ru")
 DASHES = frozenset("-–—‑")

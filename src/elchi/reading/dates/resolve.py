@@ -27,6 +27,7 @@ from elchi.reading.dates.values import (
 Ends = tuple[date | None, date | None]
 
 _DAY = timedelta(days=1)
+_CLOSE = timedelta(days=60)
 _VAGUE_DAYS = timedelta(days=14)  # how far "на днях" may reach; a week is the usual sense, the words promise none
 
 
@@ -115,6 +116,8 @@ def _without_year(days: Days, anchor: Value | None, bounds: Ends, tense: Tense) 
             return matching
     first = None if bounds[0] is None else _near_year(days, anchor, bounds[0], tense)
     last = None if bounds[1] is None else _near_year(days, anchor, bounds[1], tense)
+    if bounds[0] is not None and bounds[1] is not None and bounds[1] - bounds[0] < _CLOSE and days.one_day:
+        first = last = last if tense == "past" else first  # a day that falls within bounds so near is that one
     return (
         None if first is None else _in_year(days, first)[0],
         None if last is None else _in_year(days, last)[1],
@@ -225,7 +228,7 @@ def _open(value: Open, bounds: Ends, tense: Tense) -> Ends:
         return earliest, None
     if value.kind == "recent":
         return None, latest
-    if value.kind == "now":
+    if value.kind == "now" or (value.kind == "same" and earliest == latest):
         return earliest, latest
     if value.kind == "days":
         if tense == "future":

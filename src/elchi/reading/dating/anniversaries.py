@@ -40,7 +40,8 @@ def from_anniversaries(
                 continue
             begin = _beginning(number, sentence, sides, states_in(sentence), known)
             if begin is not None and begin[0].year == begin[1].year:
-                yield _reason(begin[0], begin[0] == begin[1], years, number, sentence, dates, analysis)
+                exact = begin[0] == begin[1]
+                yield _reason(begin[0], years, number, sentence, dates, analysis, to_the_day=exact)
 
 
 def years_marked(number: Number, tokens: Sequence[Token]) -> int | None:
@@ -107,12 +108,13 @@ def _beginning(
 
 def _reason(
     begin: date,
-    to_the_day: bool,  # noqa: FBT001 - a fact about `begin`, no switch
     years: int,
     number: Number,
     sentence: Sentence,
     dates: Sequence[DateMention],
     analysis: Analysis,
+    *,
+    to_the_day: bool,
 ) -> Reason:
     inside = [mention for mention in dates if sentence.start <= mention.start < sentence.end]
     says, evidence = _says(number, sentence, analysis)

@@ -13,7 +13,7 @@ from elchi.language.analysis import Analysis, Token
 from elchi.model import Span
 from elchi.reading.dates.tense import time_at
 from elchi.reading.dating.basis import AHEAD, INFERRED, Reason
-from elchi.reading.numbers import ordinal
+from elchi.reading.digits import ordinal
 
 _REACH = 6
 _FIRST = frozenset("0123456789ivxхі")
