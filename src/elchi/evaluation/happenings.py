@@ -53,9 +53,9 @@ def same_place(gold: Where | None, given: EventPlace | None) -> bool:
         return False
     if gold.country != given.country:
         return False
-    if gold.name is None or given.name is None:
-        return gold.name == given.name
-    return names_agree([gold.name], given.name) > 0
+    if gold.name is None:
+        return True
+    return given.name is not None and names_agree([gold.name], given.name) > 0
 
 
 def bounds(interval: DatedInterval | None) -> tuple[str | None, str | None] | None:
