@@ -42,7 +42,10 @@ def credit_lines(text: str, lines: tuple[Piece, ...], cover: Cover) -> Iterator[
         match = _label().match(text, piece.start, piece.end)
         if match and match.group("mark") != ":" and len(piece) > 80:
             match = None
-        if not match and len(piece) <= 200 and not ends_sentence(piece.of(text)):
+        sentence = ends_sentence(piece.of(text))
+        if match and sentence and text[match.end() : match.end() + 1].islower():
+            match = None
+        if not match and len(piece) <= 200 and (not sentence or text[piece.start] == "©"):
             match = _bare().match(text, piece.start, piece.end)
         if len(piece) <= 200 and _PICTURE.fullmatch(text, piece.start, piece.end):
             yield Mark(piece.start, piece.end, "credit", "caption")

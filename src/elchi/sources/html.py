@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -65,7 +66,7 @@ def extract(html: str, *, url: str | None = None) -> Page:
     return Page(
         text=_under_title(title, text),
         title=title,
-        date=_date(html, url) or _clean(getattr(document, "date", None)),
+        date=_date(html, url),
         url=_clean(getattr(document, "url", None)),
         site=_clean(getattr(document, "hostname", None)),
     )
@@ -94,7 +95,18 @@ def _date(html: str, url: str | None) -> str | None:
         found = htmldate.find_date(html, extensive_search=False, original_date=True, url=url, max_date="2100-01-01")
     except Exception:  # a broken page: the date stays unknown
         return None
-    return str(found) if found else None
+    return str(found) if found and _is_printed(str(found), f"{html} {url or ''}") else None
+
+
+def _is_printed(day: str, page: str) -> bool:
+    """Whether the page says this very day: a year alone ("© 2023") would come out as the first of January."""
+    year, month, of_month = day.split("-")
+    short = rf"0?{int(of_month)}[./\s-]+0?{int(month)}[./\s-]+{year}|0?{int(month)}/0?{int(of_month)}/{year}"
+    numbers = re.compile(rf"{year}[-./]?0?{int(month)}[-./]?0?{int(of_month)}(?!\d)|{short}")
+    worded = re.compile(
+        rf"(?<!\d)0?{int(of_month)}(?:\s|&nbsp;|-)+\w{{3,10}}\.?,?\s+{year}|\w{{3,10}}\s+0?{int(of_month)},?\s+{year}"
+    )
+    return bool(numbers.search(page) or worded.search(page))
 
 
 def _clean(value: object) -> str | None:

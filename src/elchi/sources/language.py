@@ -68,16 +68,23 @@ def _evidence(language: str, words: Sequence[str]) -> float:
         foreign, small = _share_with(words, _foreign_to_russian()), _share_of(words, "ru")
         if foreign > 0.2:
             return 0.01
-        return 20.0 if small > 0.08 and foreign < 0.1 else 3.0 if foreign == 0 else 1.0
+        return 20.0 if small > 0.08 else 3.0 if foreign == 0 else 1.0
     if language in _small_words():
         return 1.0 if _share_of(words, language) > _share_of(words, "ru") else 0.2
     letters = _letters().get(language)
     if letters is None:
         return 1.0
     share = _share_with(words, letters)
+    if language in _unlike_russian() and _share_of(words, "ru") > 0.08:
+        return 0.02
     if share == 0:
         return 0.05 if len(words) >= 6 else 0.3
-    return 3.0 if share > 0.15 else 1.0
+    return 3.0 if share > 0.2 else 1.0
+
+
+@cache
+def _unlike_russian() -> frozenset[str]:
+    return frozenset(read_toml("world/languages.toml")["unlike_russian"]["languages"])
 
 
 def _share_of(words: Sequence[str], language: str) -> float:

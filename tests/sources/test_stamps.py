@@ -1,0 +1,85 @@
+"""Dates of publication that the page tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from elchi.sources import report_from_text
+from elchi.sources.absolute_dates import dates_in
+
+BODY = "\nПрезидент прибыл в Астану утром. Его встретил премьер-министр.\n"
+
+DATES = {
+    "26 мая": (None, "05-26"),
+    "06.12.21": ("2021-12-06", "12-06"),
+    "13 Ноя 2020": ("2020-11-13", "11-13"),
+    "2023-05-18": ("2023-05-18", "05-18"),
+    "14 мая 2025 года": ("2025-05-14", "05-14"),
+    "20/04/2024": ("2024-04-20", "04-20"),
+    "2024.04.20": ("2024-04-20", "04-20"),
+    "30-май": (None, "05-30"),
+    "27-декабрь 2024-жылы": ("2024-12-27", "12-27"),
+    "25 Желтоқсан, 2017": ("2017-12-25", "12-25"),
+    "May 12, 2023": ("2023-05-12", "05-12"),
+    "12/25/2021": ("2021-12-25", "12-25"),
+    "29 февраля": (None, "02-29"),
+}
+
+
+@pytest.mark.parametrize(("says", "expected"), DATES.items())
+def test_printed_dates(says: str, expected: tuple[str | None, str]) -> None:
+    (date,) = dates_in(says, 0, len(says))
+    assert (date.day, date.month_day) == expected
+
+
+@pytest.mark.parametrize("says", ["31.02.2021", "29 февраля 2023", "1.5.10.3", "45 мая", "12.30", "10:45", "3 машины"])
+def test_what_is_no_date(says: str) -> None:
+    assert not [date for date in dates_in(says, 0, len(says)) if date.end == len(says) and date.day]
+
+
+def test_a_day_without_a_year_leaves_the_bounds_open() -> None:
+    (stamp,) = report_from_text("БИШКЕК, 26 мая — Sputnik. Президент уехал. Он вернётся.").stamps
+    assert (stamp.from_, stamp.to, stamp.month_day, stamp.says) == (None, None, "05-26", "26 мая")
+
+
+def test_the_words_of_a_stamp_are_its_evidence() -> None:
+    report = report_from_text("Опубликовано: 12.03.2024, 14:05" + BODY)
+    (stamp,) = report.stamps
+    assert stamp.span is not None
+    assert stamp.span.of(report.text) == stamp.says == "12.03.2024"
+
+
+def test_an_update_says_only_that_the_report_is_no_later() -> None:
+    (stamp,) = report_from_text("Обновлено: 12.03.2024" + BODY).stamps
+    assert (stamp.from_, stamp.to) == (None, "2024-03-12")
+
+
+@pytest.mark.parametrize(
+    "clock", ["четверг, 28 марта 2024", "28 марта 2024, Бишкекское время 07:27", "7 C\nАстана\n28 марта 2024"]
+)
+def test_a_clock_of_the_site_says_only_that_the_report_is_no_later(clock: str) -> None:
+    """It shows the day on which the page was fetched, which may be years after the report."""
+    (stamp,) = report_from_text(f"{clock}\nПрезидент приехал в Астану с визитом\n{BODY}").stamps
+    assert (stamp.from_, stamp.to) == (None, "2024-03-28")
+
+
+def test_dates_below_the_report_belong_to_others() -> None:
+    assert not report_from_text(
+        f"Президент приехал в Астану\n{BODY}\nПопулярные новости\nБизнес\n16 апреля, вторник"
+    ).stamps
+
+
+def test_a_full_date_under_a_communique_dates_it() -> None:
+    (stamp,) = report_from_text(f"О визите президента в Астану\n{BODY}\n23 марта 2022 года").stamps
+    assert stamp.from_ == stamp.to == "2022-03-23"
+
+
+def test_a_date_from_metadata_has_no_span() -> None:
+    (stamp,) = report_from_text(BODY, date="2023-05-18T10:00:00+06:00").stamps
+    assert (stamp.from_, stamp.to, stamp.span) == ("2023-05-18", "2023-05-18", None)
+
+
+def test_a_date_that_is_not_understood_is_told() -> None:
+    report = report_from_text(BODY, date="скоро")
+    assert not report.stamps
+    assert any("not understood" in warning for warning in report.warnings)
