@@ -64,6 +64,16 @@ def forms(word: str) -> tuple[Form, ...]:
     return tuple(Form(*key, fit + GIVEN * (fold(key[0]) in given)) for key, fit in best.items())
 
 
+@lru_cache(maxsize=20_000)
+def forms_by_case(word: str) -> dict[tuple[str, str], tuple[Form, ...]]:
+    """The ways to understand a word by (case, gender); each pair has one, for a word may always stand unchanged."""
+    found: dict[tuple[str, str], tuple[Form, ...]] = {}
+    for form in forms(word):
+        key = form.case, form.gender
+        found[key] = (*found.get(key, ()), form)
+    return found
+
+
 @cache
 def given_names() -> frozenset[str]:
     """Given names of many peoples in the nominative, folded, from the wheel that carries the models."""

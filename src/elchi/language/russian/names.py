@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from elchi.language.analysis import Token
-from elchi.language.russian.declension import CASE_COLUMNS, UD_GENDERS, Form, forms
+from elchi.language.russian.declension import CASE_COLUMNS, UD_GENDERS, Form, forms, forms_by_case
 from elchi.language.russian.dictionary import like
 from elchi.language.russian.surroundings import Surroundings, surroundings
 
@@ -114,8 +114,7 @@ def _best_form(word: str, witnesses: Witnesses, case: str, gender: str, *, may_s
         value += WITNESS * min(max(known - 1, 0), 3)
         return value + NOMINATIVE_WITNESS * (form.nominative in witnesses.nominatives and form.nominative != word)
 
-    fitting = [form for form in forms(word) if form.case == case and form.gender == gender]
-    best = max(fitting, key=fit)  # never empty: a word may always stand unchanged
+    best = max(forms_by_case(word)[case, gender], key=fit)
     return fit(best), best.nominative
 
 
