@@ -72,6 +72,8 @@ class PageWriter(_Plain):
     """One page in a file, written when all is read."""
 
     def __init__(self, path: Path, *, explain: bool) -> None:
+        if not path.parent.is_dir():
+            raise click.UsageError(f"{path}: there is no folder {path.parent}; make it, or name another file")
         self._path, self._explain = path, explain
         self._readings: list[Reading] = []
         self._count = 0
