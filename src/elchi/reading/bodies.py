@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from elchi.knowledge.body_heads import body_hints
 from elchi.knowledge.organisations import organisations_by_code
@@ -14,16 +14,8 @@ from elchi.reading.body_seen import seen_bodies
 from elchi.reading.body_words import PRESS, BodyWords, Scan, body_words_at, is_mechanism, scan_of
 from elchi.reading.ground import Actor
 from elchi.reading.media import media_at
+from elchi.reading.setting import Setting
 from elchi.reading.states import StateMention
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What is known of the report before its bodies are: where a word's country can be taken from."""
-
-    domestic: str | None = None  # the state from whose standpoint it is written
-    offices: Mapping[int, tuple[str, str | None]] = field(default_factory=dict)  # role and country by token of a title
-    leaders: Sequence[tuple[int, str, str | None]] = ()  # where one is spoken of: token, the body led, its country
 
 
 def find_bodies(

@@ -12,6 +12,7 @@ from elchi.model import Mention, Office, Person, Published, Reading, Report, Rep
 from elchi.reading.bodies import find_bodies
 from elchi.reading.dates import find_dates
 from elchi.reading.dating import date_report
+from elchi.reading.domestic import find_domestic, settle_countries
 from elchi.reading.events import find_events
 from elchi.reading.figures import find_figures
 from elchi.reading.ground import Actor, Ground
@@ -23,9 +24,10 @@ from elchi.reading.plover import with_plover
 from elchi.reading.quotes import Quote, find_quotes
 from elchi.reading.references import Reference, find_references
 from elchi.reading.relations import find_relations
+from elchi.reading.setting import setting_of
 from elchi.reading.sides import find_sides
-from elchi.reading.states import StateMention, find_states
 from elchi.reading.statements import find_statements
+from elchi.reading.states import StateMention, find_states
 from elchi.reading.titles import find_titles
 
 READ = frozenset(("ru",))  # ISO 639-1 of the languages that have an analyser
@@ -38,12 +40,15 @@ def ground_of(analysis: Analysis) -> Ground:
     sides = find_sides(analysis, states)
     titles = find_titles(analysis, states)
     quotes = find_quotes(analysis)
+    quoted = _quoted(analysis, quotes)
     known = find_people(analysis, states, titles, sides)
-    references = find_references(analysis, states, titles, known, sides, _quoted(analysis, quotes))
+    domestic = find_domestic(analysis, states, known, sides, quoted)
+    known = settle_countries(analysis, known, sides, domestic)
+    references = find_references(analysis, states, titles, known, sides, quoted)
     people = tuple(_person(analysis, person, references) for person in known)
     offices, unnamed = office_facts(analysis, known, references)
     named = [(reference.first, reference.last) for reference in references if reference.form == "name"]
-    bodies, body_at = find_bodies(analysis, states, named)
+    bodies, body_at = find_bodies(analysis, states, named, setting_of(known, titles, references, domestic))
     taken = [*named, *((first, last) for first, last, _ in body_at)]
     places, place_at = find_places(analysis, states, taken)
     return Ground(

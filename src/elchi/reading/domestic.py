@@ -1,0 +1,178 @@
+"""The state from whose standpoint a report is written, and the countries that follow from it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from elchi.knowledge.body_heads import match_body_name
+from elchi.knowledge.domestic import domestic_words
+from elchi.knowledge.media import match_media, medium_of_domain
+from elchi.knowledge.organisations import organisations_by_code
+from elchi.knowledge.places import match_places
+from elchi.knowledge.states import match_states, states_by_code
+from elchi.language.analysis import Analysis
+from elchi.model import Report
+from elchi.reading.people import HeldOffice, KnownPerson
+from elchi.reading.states import StateMention
+from elchi.reading.titles import Title
+
+_TOP = re.compile(r"\.(kz|kg|uz|ru|tj|tm|az|am|ge|by|ua|mn|md)$", re.I)
+_WORD = re.compile(r"[^\W_]+(?:[-‐][^\W_]+)*|\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Domestic:
+    """The report's own state; `strong` where the publisher, or a president named without a state, says so."""
+
+    country: str | None
+    strong: bool = False
+
+
+def find_domestic(
+    analysis: Analysis,
+    states: Mapping[int, StateMention],
+    people: Sequence[KnownPerson],
+    sides: Sequence[str],
+    quoted: frozenset[int],
+) -> Domestic:
+    """The report's own state by the surest sign there is; none where signs are weak."""
+    country = _of_publisher(analysis.report.publisher) or _of_dateline(analysis.report, sides)
+    if country is not None:
+        return Domestic(country, strong=True)
+    return _of_offices(people, sides) or _of_our_country(analysis, states, sides, quoted) or Domestic(None)
+
+
+def _of_publisher(publisher: str | None) -> str | None:
+    """The home of a medium, of a site by its address, or of a body that signs."""
+    if not publisher:
+        return None
+    medium = medium_of_domain(publisher) if "." in publisher else None
+    if medium is not None:
+        return medium.country
+    top = _TOP.search(publisher)
+    if top is not None:
+        return top.group(1).upper()
+    words = _WORD.findall(publisher)
+    found = match_media(words, 0) if words else None
+    if found is not None and found[1] == len(words):
+        return found[0].country
+    for start in range(len(words)):
+        state, body = match_states(words, start), match_body_name(words, start)
+        code = state[0] if state is not None else body[0].country if body is not None else None
+        if code in states_by_code():
+            return code
+    return None
+
+
+def _of_dateline(report: Report, sides: Sequence[str]) -> str | None:
+    """The state of the medium that the dateline names ("АШХАБАД, 7 февраля /TDH/")."""
+    for piece in report.boilerplate:
+        if piece.kind not in ("dateline", "credit"):
+            continue
+        words = _WORD.findall(report.text[piece.start : piece.end])
+        for start in range(len(words)):
+            found = match_media(words, start)
+            if found is not None and found[0].country in sides:
+                return found[0].country
+    return None
+
+
+def _of_offices(people: Sequence[KnownPerson], sides: Sequence[str]) -> Domestic | None:
+    """Of two states, the one whose leaders are named without it while all known office-holders are the other's."""
+    if len(sides) != 2:
+        return None
+    table = domestic_words()
+    offices = [(person, office) for person in people for office in person.offices if office.status != "former"]
+    known = {office.country for _, office in offices if office.country in sides}
+    bare = {office.role for person, office in offices if person.country is None and office.country is None}
+    if len(known) != 1 or not table.high & bare:
+        return None
+    return Domestic(next(side for side in sides if side not in known), strong=bool(table.highest & bare))
+
+
+def _of_our_country(
+    analysis: Analysis, states: Mapping[int, StateMention], sides: Sequence[str], quoted: frozenset[int]
+) -> Domestic | None:
+    """ "Между нашей республикой и Кыргызстаном": the side that is not named beside it."""
+    table = domestic_words()
+    for token, after in zip(analysis.tokens, analysis.tokens[1:], strict=False):
+        if token.lemma not in table.pronouns or after.lemma not in table.nouns or after.plural:
+            continue
+        if token.index in quoted or len(sides) != 2:
+            continue
+        named = {states[one.index].code for one in token.sentence.tokens if one.index in states}
+        own = [side for side in sides if side not in named]
+        if len(own) == 1:
+            return Domestic(own[0], strong=True)
+    return None
+
+
+def settle_countries(
+    analysis: Analysis, people: Sequence[KnownPerson], sides: Sequence[str], domestic: Domestic
+) -> tuple[KnownPerson, ...]:
+    """People whose offices get a state by the words of their titles, else by the report's standpoint."""
+    words = [token.text for token in analysis.tokens]
+    told = [_with_country(person, lambda office: _of_title(analysis, words, office, sides)) for person in people]
+    own = domestic.country
+    if own is None:
+        return tuple(told)
+    explicit = any(
+        title.countries == (own,) for person in told for office in person.offices for title in office.titles
+    )
+    high = domestic_words().high
+    return tuple(
+        _with_country(person, lambda office: own if _is_own(office, domestic, high, explicit=explicit) else None)
+        if person.country is None
+        else person
+        for person in told
+    )
+
+
+def _is_own(office: HeldOffice, domestic: Domestic, high: frozenset[str], *, explicit: bool) -> bool:
+    """Whether an office without a state is the report's own: not where its own offices bear their state."""
+    if office.country is not None or office.role in ("ambassador", "consul") or explicit:
+        return False
+    return domestic.strong or office.role in high
+
+
+def _with_country(person: KnownPerson, country_of: Callable[[HeldOffice], str | None]) -> KnownPerson:
+    offices = tuple(replace(office, country=country_of(office) or office.country) for office in person.offices)
+    country = person.country
+    if country is None or country in organisations_by_code():
+        told = [office.country for office in offices if office.country and office.country in states_by_code()]
+        country = next(iter(told), country)
+    if offices == person.offices and country == person.country:
+        return person
+    return replace(person, offices=offices, country=country)
+
+
+def _of_title(
+    analysis: Analysis, words: Sequence[str], office: HeldOffice, sides: Sequence[str]
+) -> str | None:
+    """The state of a body, region or town inside the words of a title, or of a title that few states have."""
+    if office.country in states_by_code():
+        return None
+    for title in office.titles:
+        found = _of_words(words, title) or _of_head(analysis, title, sides)
+        if found is not None:
+            return found
+    return None
+
+
+def _of_words(words: Sequence[str], title: Title) -> str | None:
+    for index in range(title.first, title.last + 1):
+        body = match_body_name(words, index)
+        if body is not None and body[0].country in states_by_code():
+            return body[0].country
+        place = match_places(words, index) if index > title.head else None
+        if place is not None and place.country is not None and title.role not in ("ambassador", "consul"):
+            return place.country
+    return None
+
+
+def _of_head(analysis: Analysis, title: Title, sides: Iterable[str]) -> str | None:
+    own = domestic_words().titles.get(analysis.tokens[title.head].lemma, ())
+    focused = [code for code in own if code in sides]
+    return own[0] if len(own) == 1 else focused[0] if len(focused) == 1 else None
