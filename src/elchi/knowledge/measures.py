@@ -54,6 +54,7 @@ class MeasureWords:
     target: frozenset[str]
     forecast: frozenset[str]
     anaphora: frozenset[str]
+    domestic: frozenset[str]  # measures that are not between states
     paid: frozenset[str]  # measures that can be in money
     checkpoints: Mapping[str, str]  # lemma → working, idle, seasonal
 
@@ -78,6 +79,7 @@ def measure_words(language: str = "ru") -> MeasureWords:
         target=frozenset(data["modality"]["target"].split()),
         forecast=frozenset(data["modality"]["forecast"].split()),
         anaphora=frozenset(data["anaphora"]["lemmas"].split()),
+        domestic=frozenset(data["domestic"]["measures"].split()),
         paid=frozenset(row["id"] for row in data["measure"] if "money" in row["kinds"]),
         checkpoints={
             word: state for state in ("working", "idle", "seasonal") for word in data["checkpoints"][state].split()

@@ -67,4 +67,6 @@ class Place:
         states = tuple(dict.fromkeys(self.states_in(self.sentence)))
         if len(states) == 2 and not set(states) <= set(self.sides) and set(states) & set(self.sides):
             return tuple(sorted(states))
+        if len(self.sides) == 1 and len(states) == 2 and self.sides[0] in states:
+            return tuple(sorted(states))
         return tuple(self.sides)

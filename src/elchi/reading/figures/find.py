@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from elchi.knowledge.measures import measure_words
 from elchi.language.analysis import Analysis, Sentence, Token
@@ -50,7 +51,18 @@ def find_figures(
         if not lemmas.isdisjoint(_SPECIAL):
             drafts.extend(_special(place))
     drafts.sort(key=lambda draft: draft.span.start)
-    return tuple(_figure(number, draft) for number, draft in enumerate(drafts, 1))
+    return tuple(_figure(number, draft) for number, draft in enumerate(_with_changes(drafts), 1))
+
+
+def _with_changes(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """A level takes its change from the growth told right after it: "достиг $10,3 млрд, увеличившись на 26%"."""
+    for place, draft in enumerate(drafts):
+        after = drafts[place + 1] if place + 1 < len(drafts) else None
+        grows = after is not None and after.sentence == draft.sentence and after.measure == f"{draft.measure}_growth"
+        if draft.change is None and after is not None and grows:
+            yield replace(draft, change=after.change)
+        else:
+            yield draft
 
 
 def _draft(quantity: Quantity, place: Place, before: Sequence[Draft]) -> Draft | None:
@@ -71,7 +83,8 @@ def _draft(quantity: Quantity, place: Place, before: Sequence[Draft]) -> Draft |
         period = _inherited(rule, place, before, measure)
     return Draft(
         measure=f"{measure}_growth" if growth else measure, unit=unit, value=value, low=low, high=high,
-        modality=modality, change=told.change, parties=place.parties, period=period, due=due,
+        modality=modality, change=told.change, parties=() if measure in _WORDS.domestic else place.parties,
+        period=period, due=due,
         span=Span(quantity.start, quantity.end), rule=rule, sentence=place.sentence.index,
     )
 

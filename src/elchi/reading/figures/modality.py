@@ -22,6 +22,25 @@ def modality_of(quantity: Quantity, tokens: Sequence[Token]) -> Modality:
     """Read off the words that govern the number, from its noun up to the first finite verb in the past."""
     if starts_from(quantity, tokens):
         return "actual"
+    if any(child.feats.get("Tense") == "Past" and child.relation == "acl" for child in _heads(quantity, tokens)):
+        return "actual"  # "32 млн, выделенные агентством"
+    modality = _governed(quantity, tokens)
+    if modality == "target" and quantity.kind == "count" and not _level(quantity, tokens):
+        return "forecast"  # "договорились об учебе двадцати офицеров": no level to reach
+    return modality
+
+
+def _heads(quantity: Quantity, tokens: Sequence[Token]) -> list[Token]:
+    return [child for token in tokens[quantity.first : quantity.last + 1] for child in token.children]
+
+
+def _level(quantity: Quantity, tokens: Sequence[Token]) -> bool:
+    before = tokens[max(0, quantity.first - 2) : quantity.first]
+    return any(token.lower in ("до", "на", "в") or token.lemma in _WORDS.target for token in before)
+
+
+def _governed(quantity: Quantity, tokens: Sequence[Token]) -> Modality:
+    """What the words over the number say, from its noun up."""
     token: Token | None = tokens[quantity.last]
     open_infinitive = grows = False
     expected: Modality | None = None
