@@ -63,11 +63,15 @@ def evaluate(
 
 
 def read_texts(golds: Sequence[GoldReading]) -> Iterator[Reading]:
-    """Readings of the texts of gold, made by elchi itself."""
-    from elchi.reading.reader import read_reports
-    from elchi.sources import report_from_text
+    """Readings of the texts of gold, made by elchi itself; one that fails is told on standard error and left out."""
+    from elchi.cli.work import read_all
+    from elchi.sources import SourceError, report_from_text
 
-    return read_reports(report_from_text(gold.text, path=gold.name) for gold in golds)
+    for result in read_all(report_from_text(gold.text, path=gold.name) for gold in golds):
+        if isinstance(result, SourceError):
+            click.echo(str(result), err=True)
+        else:
+            yield result
 
 
 def _readings(stream: BinaryIO) -> Iterator[Reading]:
