@@ -64,16 +64,6 @@ def forms(word: str) -> tuple[Form, ...]:
     return tuple(Form(*key, fit + GIVEN * (fold(key[0]) in given)) for key, fit in best.items())
 
 
-@lru_cache(maxsize=20_000)
-def forms_by_case(word: str) -> dict[tuple[str, str], tuple[Form, ...]]:
-    """The ways to understand a word by (case, gender); each pair has one, for a word may always stand unchanged."""
-    found: dict[tuple[str, str], tuple[Form, ...]] = {}
-    for form in forms(word):
-        key = form.case, form.gender
-        found[key] = (*found.get(key, ()), form)
-    return found
-
-
 @cache
 def given_names() -> frozenset[str]:
     """Given names of many peoples in the nominative, folded, from the wheel that carries the models."""
@@ -113,10 +103,10 @@ def _by_dictionary(word: str) -> Iterator[Form]:
         nominative = reading.inflect({"nomn", "sing"})
         if nominative is None:
             continue
-        for case, names in CASES.items():
-            if tag.case in names:
-                for gender, name in GENDERS.items():
-                    if tag.gender in (name, None) or "ms-f" in str(tag):
+        for case in CASE_COLUMNS:
+            if tag.case in CASES[case]:
+                for gender in UD_GENDERS.values():
+                    if tag.gender in (GENDERS[gender], None) or "ms-f" in str(tag):
                         # the dictionary restores ё, which most texts leave out
                         whole = nominative.word if "ё" in word else nominative.word.replace("ё", "е")
                         yield Form(whole, case, gender, KNOWN)

@@ -7,12 +7,14 @@ the reading wins that fits the endings, the tags, and the other mentions in the 
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from elchi.language.analysis import Token
-from elchi.language.russian.declension import CASE_COLUMNS, UD_GENDERS, Form, forms, forms_by_case
+from elchi.language.russian.declension import CASE_COLUMNS, UD_GENDERS, forms
 from elchi.language.russian.dictionary import like
 from elchi.language.russian.surroundings import Surroundings, surroundings
 
@@ -29,6 +31,9 @@ _MASCULINE_LAST = ("оглы", "оглу", "уулу", "улы", "ога")  # so
 _FEMININE_LAST = ("кызы", "гызы")
 
 Feats = Mapping[str, str]
+READINGS = tuple((case, gender) for case in CASE_COLUMNS for gender in UD_GENDERS.values())
+_PLACE = {reading: place for place, reading in enumerate(READINGS)}
+_Fits = tuple[tuple[float, str], ...]  # for each of READINGS: how much speaks for the best form, its nominative
 
 
 class Witnesses(NamedTuple):
@@ -67,63 +72,90 @@ def nominative(
 
     `feats` are the UD features that the network gives each word; an empty mapping says nothing.
     """
-    halves = [word.split("-") for word in words]
-    readings = []
-    for case in CASE_COLUMNS:
-        for gender in UD_GENDERS.values():
-            fit, chosen = _best(halves, feats, witnesses, case, gender)
-            readings.append((fit + _told_around(around, case, gender), chosen))
-    _, chosen = max(readings, key=lambda reading: reading[0])  # the first, a man's nominative, among equals
-    return ["-".join(part) for part in chosen]
+    totals = list(_around_fits(around.case, around.gender))
+    choices: list[list[str | _Fits]] = []  # the parts of each word: as they are, or what may stand behind them
+    for word, feat in zip(words, feats, strict=True):
+        parts = word.split("-")
+        found: list[str | _Fits] = []
+        for place, part in enumerate(parts):
+            if _declines(part):
+                fits = _fits(part.lower(), witnesses, may_stand=place < len(parts) - 1)
+                totals = [total + fit / len(parts) for total, (fit, _) in zip(totals, fits, strict=True)]
+                found.append(fits)
+            else:
+                totals = [total + _told_by(part, gender) for total, (_, gender) in zip(totals, READINGS, strict=True)]
+                found.append(part)
+        if any(isinstance(part, tuple) for part in found):
+            tags = _tag_fits(feat.get("Case", ""), feat.get("Gender", ""))
+            totals = [total + fit for total, fit in zip(totals, tags, strict=True)]
+        choices.append(found)
+    best = totals.index(max(totals))  # the first, a man's nominative, among equals
+    return [_chosen(word, found, best) for word, found in zip(words, choices, strict=True)]
 
 
 def nominative_name(tokens: Sequence[Token], witnesses: Sequence[Sequence[Token]] = ()) -> str:
     """The name that the tokens make, in the nominative; `witnesses` are other mentions of the same person."""
-    seen = witnesses_of(([t.text for t in mention], [t.feats for t in mention]) for mention in (tokens, *witnesses))
+    mentions = (tokens, *witnesses) if witnesses else ()  # a name is no witness of itself
+    seen = witnesses_of(([t.text for t in mention], [t.feats for t in mention]) for mention in mentions)
     words = nominative([t.text for t in tokens], [t.feats for t in tokens], seen, surroundings(tokens))
     return _join(tokens, words)
 
 
-def _best(
-    halves: Sequence[Sequence[str]], feats: Sequence[Feats], witnesses: Witnesses, case: str, gender: str
-) -> tuple[float, list[list[str]]]:
-    """The best reading of the name in a case and a gender, and how much speaks for it."""
-    total = 0.0
-    chosen = []
-    for parts, feat in zip(halves, feats, strict=True):
-        found = []
-        for place, part in enumerate(parts):
-            if not _declines(part):
-                total += _told_by(part, gender)
-                found.append(part)
-                continue
-            first_half = place < len(parts) - 1
-            fit, form = _best_form(part.lower(), witnesses, case, gender, may_stand=first_half)
-            total += fit / len(parts)
-            found.append(like(part, form))
-        if any(map(_declines, parts)):
-            total += _tags(feat, case, gender)
-        chosen.append(found)
-    return total, chosen
+def _chosen(word: str, parts: Sequence[str | _Fits], reading: int) -> str:
+    """The word with each part as the reading has it, and its own capitals."""
+    spelled = [part if isinstance(part, str) else part[reading][1] for part in parts]
+    return "-".join(like(own, new) for own, new in zip(word.split("-"), spelled, strict=True))
 
 
-def _best_form(word: str, witnesses: Witnesses, case: str, gender: str, *, may_stand: bool) -> tuple[float, str]:
-    def fit(form: Form) -> float:
-        known = witnesses.forms.get((form.nominative, gender), 0)
-        value = max(form.fit, -HALF) if may_stand and form.nominative == word else form.fit
-        value += WITNESS * min(max(known - 1, 0), 3)
-        return value + NOMINATIVE_WITNESS * (form.nominative in witnesses.nominatives and form.nominative != word)
+def _fits(word: str, witnesses: Witnesses, *, may_stand: bool) -> _Fits:
+    """The best form of a word in each reading, and how much speaks for it."""
+    told = any(
+        witnesses.forms.get((form.nominative, form.gender), 0) > 1
+        or (form.nominative in witnesses.nominatives and form.nominative != word)
+        for form in (forms(word) if witnesses.forms else ())
+    )
+    return _weighed(word, witnesses, may_stand=may_stand) if told else _unwitnessed(word, may_stand=may_stand)
 
-    best = max(forms_by_case(word)[case, gender], key=fit)
-    return fit(best), best.nominative
+
+@lru_cache(maxsize=20_000)
+def _unwitnessed(word: str, *, may_stand: bool) -> _Fits:
+    return _weighed(word, NO_WITNESSES, may_stand=may_stand)
 
 
-def _tags(feat: Feats, case: str, gender: str) -> float:
-    told = feat.get("Case", "")
-    # a man's accusative is his genitive
-    same = told == case or ({told, case} == {"Gen", "Acc"} and gender == "Masc")
-    said = feat.get("Gender", "")
-    return CASE_TAG * same + GENDER_TAG * ((said == gender) - (said in ("Masc", "Fem") and said != gender))
+def _weighed(word: str, witnesses: Witnesses, *, may_stand: bool) -> _Fits:
+    best = [(-math.inf, word)] * len(READINGS)
+    for form in forms(word):
+        known = witnesses.forms.get((form.nominative, form.gender), 0)
+        fit = max(form.fit, -HALF) if may_stand and form.nominative == word else form.fit
+        fit += WITNESS * min(max(known - 1, 0), 3)
+        fit += NOMINATIVE_WITNESS * (form.nominative in witnesses.nominatives and form.nominative != word)
+        reading = _PLACE[form.case, form.gender]
+        if fit > best[reading][0]:
+            best[reading] = fit, form.nominative
+    return tuple(best)
+
+
+@cache
+def _tag_fits(told: str, said: str) -> tuple[float, ...]:
+    """What a case and a gender tag say for each reading."""
+    return tuple(
+        CASE_TAG * _same_case(told, case, gender)
+        + GENDER_TAG * ((said == gender) - (said in UD_GENDERS.values() and said != gender))
+        for case, gender in READINGS
+    )
+
+
+@cache
+def _around_fits(told: str, said: str) -> tuple[float, ...]:
+    """What the words around the name say for each reading."""
+    return tuple(
+        AROUND_CASE * _same_case(told, case, gender) + AROUND_GENDER * (said == gender) for case, gender in READINGS
+    )
+
+
+def _same_case(told: str, case: str, gender: str) -> bool:
+    """A man's accusative is his genitive."""
+    return told == case or ({told, case} == {"Gen", "Acc"} and gender == "Masc")
 
 
 def _told_by(word: str, gender: str) -> float:
@@ -136,11 +168,6 @@ def _told_by(word: str, gender: str) -> float:
 def _declines(word: str) -> bool:
     """Whether a word of a name may decline: no initial, no particle ("бин", "фон"), no word in Latin letters."""
     return len(word) > 1 and word[0].isupper() and all("а" <= letter <= "я" or letter == "ё" for letter in word.lower())
-
-
-def _told_around(around: Surroundings, case: str, gender: str) -> float:
-    same = around.case == case or ({around.case, case} == {"Gen", "Acc"} and gender == "Masc")
-    return AROUND_CASE * same + AROUND_GENDER * (around.gender == gender)
 
 
 def _join(tokens: Sequence[Token], words: Sequence[str]) -> str:
