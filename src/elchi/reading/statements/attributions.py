@@ -10,7 +10,7 @@ from elchi.language.analysis import Token
 from elchi.reading.ground import Actor, Ground
 from elchi.reading.statements.bounds import source_start, trimmed
 from elchi.reading.statements.claim import Claim
-from elchi.reading.statements.speakers import Actors, body_at
+from elchi.reading.statements.speakers import Actors, body_at, still_speaking
 
 _DASHES = frozenset("-–—")
 _OWN = frozenset(("его", "ее", "их"))
@@ -47,6 +47,7 @@ def source_phrase(ground: Ground, at: int, said: Sequence[Claim]) -> Source | No
             break
         if not speakers:
             speakers = tuple(actor for actor in ground.actors_at(token) if actor.kind != "state")[:1]
+            speakers = still_speaking(ground, token, speakers, said)
             if not speakers:
                 body = body_at(ground, token, said)
                 speakers = (body,) if body is not None else ()

@@ -10,6 +10,7 @@ from elchi.language.analysis import Token
 _MARKS = frozenset(".!?…;:,-–—") | {"...", "?!"}
 _DASHES = frozenset("-–—")
 _OPENING = frozenset('«"“„')
+_CLOSING = frozenset("»”“")
 _JOINS = frozenset(("и", "а", "но", "также", "да", ","))
 _BACK = 6  # tokens between a conjunction and the verb that it joins
 
@@ -33,9 +34,17 @@ def content_end(tokens: Sequence[Token], first: int, cue: Token, *, clause: bool
 
 def trimmed(tokens: Sequence[Token], first: int, last: int) -> int:
     """The last token without marks at the end."""
-    while last > first and tokens[last].text in _MARKS:
+    while last > first and (tokens[last].text in _MARKS or _left_open(tokens, first, last)):
         last -= 1
     return last
+
+
+def _left_open(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the last token is a closing mark of quotation that nothing within opens."""
+    text = tokens[last].text
+    if text == '"':
+        return sum(1 for token in tokens[first:last] if token.text == '"') % 2 == 0
+    return text in _CLOSING and not any(token.text in _OPENING for token in tokens[first:last])
 
 
 def _stops(tokens: Sequence[Token], token: Token, cue: Token, first: int, *, clause: bool) -> int | None:

@@ -110,7 +110,7 @@ def whom(ground: Ground, subject: Token, said: Sequence[Claim]) -> Actors | None
     if joint and len([actor for actor in actors if actor.kind == "person"]) < 2:
         return _pair(ground, subject) or actors
     if actors:
-        return _of_described_side(ground, subject, actors)
+        return still_speaking(ground, subject, _of_described_side(ground, subject, actors), said)
     if subject.lower in ("они", "оба"):
         return _pair(ground, subject)
     return _by_description(ground, subject, said)
@@ -127,6 +127,21 @@ def _of_described_side(ground: Ground, subject: Token, actors: Actors) -> Actors
     if person is None or actors[0].kind == "office" and not _same_kind(ground, person, actors[0]):
         return actors
     return (person,)
+
+
+def still_speaking(ground: Ground, noun: Token, actors: Actors, said: Sequence[Claim]) -> Actors:
+    """ "Министр" alone, where two ministers meet, is the one who has just spoken."""
+    if not said or len(actors) != 1 or noun.sentence.index - said[-1].sentence > 1:
+        return actors
+    speaker = said[-1].speaker
+    if speaker is None or speaker == actors[0] or speaker.kind != "person":
+        return actors
+    title = next((title for title in ground.titles if title.head == noun.index), None)
+    if title is None or not title.bare or title.role.startswith("deputy_"):
+        return actors
+    held = ground.roles(speaker)
+    fits = not held or any(own == title.role or own.endswith(f"_{title.role}") for own in held)
+    return (speaker,) if fits else actors
 
 
 def _same_kind(ground: Ground, person: Actor, office: Actor) -> bool:
@@ -279,10 +294,10 @@ def _beside(ground: Ground, verb: Token, reach: tuple[int, int]) -> Actors | Non
         token = tokens[index]
         if token.pos == "ADJ":
             continue
-        named = token.name is not None and token.lower.endswith(_NOMINATIVE)
+        actors = ground.actors_at(token)
+        named = bool(actors) and token.text[0].isupper() and token.lower.endswith(_NOMINATIVE)
         if token.case in _OBLIQUE and not named:
             continue
-        actors = ground.actors_at(token)
         if actors and actors[0].kind != "state" and (named or not _governed(token)):
             return actors
     return None

@@ -1,0 +1,66 @@
+"""Words of promises, plans, requests and intentions in Russian: the table `ru/commitments.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from elchi.knowledge.tables import read_toml
+from elchi.model.vocabulary import CommitmentKind
+
+Words = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentWords:
+    """Dictionary forms, and what kind of commitment each makes."""
+
+    infinitive: Mapping[str, CommitmentKind]
+    nouns: Mapping[str, CommitmentKind]
+    aims: Words
+    deed_verbs: Words
+    deeds: Words
+    announced_future: Words
+    announced_now: Words
+    not_plans: Words
+    not_pledges: Words  # of the first person
+    favours: Words
+    links: Words
+    courtesy: Words
+    effort_verbs: Words
+    effort_nouns: Words
+    view_cues: Words  # as they stand, not dictionary forms
+    both: Words
+
+
+@cache
+def commitment_words() -> CommitmentWords:
+    """The table, read once."""
+    table = read_toml("ru/commitments.toml")
+    return CommitmentWords(
+        infinitive=_by_word(table["infinitive"]),
+        nouns=_by_word(table["nouns"]),
+        aims=_words(table["aims"]["nouns"]),
+        deed_verbs=_words(table["deeds"]["verbs"]),
+        deeds=_words(table["deeds"]["nouns"]),
+        announced_future=_words(table["announced"]["future"]),
+        announced_now=_words(table["announced"]["now"]),
+        not_plans=_words(table["not_plans"]["verbs"]),
+        not_pledges=_words(table["not_plans"]["own"]),
+        favours=_words(table["favours"]["verbs"]),
+        links=_words(table["links"]["words"]),
+        courtesy=_words(table["courtesy"]["verbs"]),
+        effort_verbs=_words(table["efforts"]["verbs"]),
+        effort_nouns=_words(table["efforts"]["nouns"]),
+        view_cues=_words(table["views"]["cues"]),
+        both=_words(table["both"]["nouns"]),
+    )
+
+
+def _by_word(table: Mapping[CommitmentKind, str]) -> dict[str, CommitmentKind]:
+    return {word: kind for kind, cell in table.items() for word in cell.split()}
+
+
+def _words(cell: str) -> Words:
+    return frozenset(cell.split())

@@ -1,0 +1,130 @@
+"""What is announced: events that will take place, deeds told in the future, promises in the first person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from elchi.knowledge.commitments import CommitmentWords, commitment_words
+from elchi.language.analysis import Token
+from elchi.reading.commitments.draft import Draft, Scene
+from elchi.reading.commitments.sides import own_subject, sides_by
+from elchi.reading.commitments.spans import clause_span
+from elchi.reading.syntax import negated
+
+_RELATIVE = frozenset(("который", "чей"))
+
+
+def find_coming(scene: Scene) -> Iterator[Draft]:
+    """All announcements and futures in order of the text."""
+    words = commitment_words()
+    for token in scene.tokens:
+        if token.pos not in ("VERB", "AUX", "ADJ"):
+            continue
+        if token.lemma in words.announced_now and _now(token):
+            yield from _announced(scene, token)
+        elif _ahead(token) and not _only_thought(scene, token, words):
+            yield from _future(scene, token, words)
+        elif token.lemma in ("ждать", "ожидать"):
+            yield from _awaited(scene, token)
+
+
+def _now(token: Token) -> bool:
+    """ "Планируется", "запланирован", "намечены": not in the past tense, not negated."""
+    if negated(token):
+        return False
+    past = any(child.lower in ("был", "была", "было", "были") for child in token.children)
+    if token.feats.get("Variant") == "Short":
+        return not past
+    return token.feats.get("VerbForm") == "Fin" and token.feats.get("Tense") == "Pres"
+
+
+def _announced(scene: Scene, verb: Token) -> Iterator[Draft]:
+    subject = own_subject(verb)
+    if verb.relation == "acl:relcl" and (subject is None or subject.lemma not in _RELATIVE):
+        return
+    clause = any(child.relation in ("ccomp", "csubj", "csubj:pass", "xcomp") for child in verb.children)
+    if clause or own_subject(verb) is None and verb.relation != "acl:relcl":
+        return
+    if verb.feats.get("Voice") == "Act" and verb.feats.get("Variant") != "Short" and not verb.lower.endswith("ся") and (
+        verb.lemma not in ("предстоять",)
+    ):
+        return
+    first, last = _with_antecedent(scene, verb, *clause_span(scene.tokens, verb))
+    yield Draft("plan", first, last, (), "commitment.announced")
+
+
+def _with_antecedent(scene: Scene, verb: Token, first: int, last: int) -> tuple[int, int]:
+    """ "Визита президента, который ожидается в мае": the relative clause with its noun."""
+    subject = own_subject(verb)
+    head = verb.head
+    if verb.relation == "acl:relcl" and subject is not None and subject.lemma in _RELATIVE and head is not None:
+        return min(head.index, first), last
+    return first, last
+
+
+def _ahead(token: Token) -> bool:
+    """A future of the third or first person, in one word or with "будет"."""
+    feats = token.feats
+    auxiliary = next((child for child in token.children if child.lower.startswith("буд") and child.pos == "AUX"), None)
+    if auxiliary is not None:
+        return (feats.get("VerbForm") == "Inf" or feats.get("Variant") == "Short") and auxiliary.feats.get("Person") != "2"
+    if token.lower in ("будет", "будут"):
+        return token.relation in ("root", "conj", "ccomp") and any(
+            child.relation == "obl" and child.case == "Loc" for child in token.children
+        )
+    return feats.get("Tense") == "Fut" and feats.get("Aspect") != "Imp" and feats.get("VerbForm") == "Fin" and feats.get("Person") in (None, "1", "3")
+
+
+def _person(token: Token) -> str | None:
+    for word in (token, *token.children):
+        if word.feats.get("Person") and word.pos in ("VERB", "AUX"):
+            return word.feats["Person"]
+    return None
+
+
+def _only_thought(scene: Scene, verb: Token, words: CommitmentWords) -> bool:
+    """Whether the clause is denied, conditional, an aim, or somebody's hope or view."""
+    if negated(verb) or any(child.lemma in words.links and child.relation in ("mark", "advmod") for child in verb.children):
+        return True
+    if verb.relation in ("advcl",):
+        return True
+    statement = scene.statement_at(verb)
+    if statement is None or statement.kind == "direct" or statement.cue is None:
+        return False
+    return any(word.lower().replace("ё", "е") in words.view_cues for word in statement.cue.split())
+
+
+def _future(scene: Scene, verb: Token, words: CommitmentWords) -> Iterator[Draft]:
+    statement = scene.statement_at(verb)
+    if _person(verb) == "1":
+        if statement is None or statement.kind != "direct" or verb.lemma in words.not_pledges:
+            return
+        first, last = clause_span(scene.tokens, verb)
+        yield Draft("pledge", first, last, scene.speaker_side(verb), "commitment.we_shall")
+        return
+    if (verb.lemma in words.not_plans and verb.lemma != "быть") or verb.relation == "acl:relcl" and verb.lemma not in words.announced_future:
+        return
+    first, last = clause_span(scene.tokens, verb)
+    if last - first < 1:
+        return
+    if statement is not None and _promises(verb, words):
+        yield Draft("pledge", first, last, sides_by(scene, verb), "commitment.will")
+        return
+    yield Draft("plan", first, last, (), "commitment.future")
+
+
+def _promises(verb: Token, words: CommitmentWords) -> bool:
+    """ "Заявил, что передаст просьбу": a favour that somebody speaks of."""
+    return verb.lemma in words.favours
+
+
+def _awaited(scene: Scene, verb: Token) -> Iterator[Draft]:
+    """ "От Кыргызстана ждут секретаря Совбеза": people who are to come."""
+    if not verb.plural or verb.feats.get("Tense") != "Pres" or own_subject(verb) is not None or negated(verb):
+        return
+    for child in verb.children:
+        if child.relation == "obj" and any(actor.kind in ("person", "office") for actor in scene.ground.actors_of(child)):
+            first, last = clause_span(scene.tokens, verb)
+            by = tuple(dict.fromkeys(actor.side for actor in scene.ground.actors_of(child) if actor.side))
+            yield Draft("plan", first, last, by, "commitment.awaited")
+            return

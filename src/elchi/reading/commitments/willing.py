@@ -1,0 +1,116 @@
+"""Promises, requests, intentions and agreements: words that an infinitive follows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from elchi.knowledge.commitments import CommitmentWords, commitment_words
+from elchi.knowledge.speech import speech_words
+from elchi.language.analysis import Token
+from elchi.reading.commitments.draft import Draft, Scene
+from elchi.reading.commitments.sides import sides_by, sides_of
+from elchi.reading.commitments.spans import clause_span, infinitive_of, infinitive_span
+from elchi.reading.syntax import clause_head, negated, preposition
+
+_SHORT = 3  # tokens; a shorter infinitive is told with its verb
+
+
+def find_willing(scene: Scene) -> Iterator[Draft]:
+    """All of them in order of the text."""
+    words = commitment_words()
+    for token in scene.tokens:
+        if token.lemma in words.infinitive and token.pos in ("VERB", "ADJ", "AUX"):
+            yield from _of_verb(scene, token, words)
+        elif token.lemma in words.nouns and token.pos == "NOUN":
+            yield from _of_noun(scene, token, words)
+        elif token.lemma in words.aims and token.pos == "NOUN":
+            yield from _of_aim(scene, token)
+        if token.lemma in words.deed_verbs:
+            yield from _of_deed(scene, token, words)
+
+
+def _stands(token: Token) -> bool:
+    """Whether the word is a predicate of now: finite, a gerund or short; not doubted or denied."""
+    form = token.feats.get("VerbForm")
+    if token.feats.get("Variant") != "Short" and form not in ("Fin", "Conv"):
+        return False
+    return not negated(token) and token.feats.get("Mood") != "Imp"
+
+
+def _of_verb(scene: Scene, verb: Token, words: CommitmentWords) -> Iterator[Draft]:
+    if not _stands(verb):
+        return
+    kind = words.infinitive[verb.lemma]
+    infinitive = infinitive_of(scene.tokens, verb)
+    if infinitive is None or (kind == "request" and _courteous(infinitive, words)):
+        return
+    first, last = infinitive_span(scene.tokens, infinitive, verb)
+    if kind == "plan" and any(child.lemma == "не" for child in infinitive.children):
+        return
+    if kind == "intention" and infinitive.lemma in speech_words().says:
+        return  # "хочу отметить"
+    if kind == "plan":
+        first = min([first, *(word.index for word in _thing_before(scene, verb))])
+        first, last = min(first, verb.index), max(last, verb.index)
+    elif verb.index < first and (last - first < _SHORT or verb.lemma in ("готовый", "готов")):
+        first = verb.index
+    by = sides_by(scene, verb)
+    if kind == "plan" and (len(by) < 2 or verb.feats.get("Variant") == "Short"):
+        by = scene.ground.sides if not by or verb.plural else by
+    yield Draft(kind, first, last, by, f"commitment.{kind}")
+
+
+def _thing_before(scene: Scene, verb: Token) -> list[Token]:
+    """ "Следующее заседание условились провести": what the plan is about, which the parser takes for the subject."""
+    for child in verb.children:
+        if child.relation in ("nsubj", "obj") and child.index < verb.index and not scene.ground.actors_of(child):
+            if child.lemma not in commitment_words().both:
+                return child.subtree()
+    return []
+
+
+def _courteous(infinitive: Token, words: CommitmentWords) -> bool:
+    """ "Просил передать слова приветствия"."""
+    if infinitive.lemma not in words.courtesy:
+        return False
+    polite = speech_words().polite
+    return infinitive.lemma != "передать" or any(child.lemma in polite for child in infinitive.children)
+
+
+def _of_noun(scene: Scene, noun: Token, words: CommitmentWords) -> Iterator[Draft]:
+    """ "Готовность содействовать", "обязательство сторон перевести"."""
+    infinitive = next((child for child in noun.children if child.feats.get("VerbForm") == "Inf"), None)
+    if infinitive is None:
+        infinitive = infinitive_of(scene.tokens, noun)
+    if infinitive is None or infinitive.index < noun.index:
+        return
+    governor = clause_head(noun)
+    _, last = infinitive_span(scene.tokens, infinitive, governor)
+    owner = next((child for child in noun.children if child.case == "Gen" and not preposition(child)), None)
+    by = sides_of(scene, owner) if owner is not None and owner is not infinitive else ()
+    if not by:
+        agent = next((child for child in governor.children if child.case == "Ins" and not preposition(child)), None)
+        by = sides_of(scene, agent) if agent is not None else sides_by(scene, governor)
+    yield Draft(words.nouns[noun.lemma], noun.index, last, by or scene.ground.sides, "commitment.noun")
+
+
+def _of_aim(scene: Scene, noun: Token) -> Iterator[Draft]:
+    """ "Поставлена цель увеличить …", "целью является возобновление …"."""
+    infinitive = infinitive_of(scene.tokens, noun)
+    if infinitive is not None and infinitive.index > noun.index:
+        first, last = infinitive_span(scene.tokens, infinitive, clause_head(noun))
+        number = any(token.pos == "NUM" for token in scene.tokens[first : last + 1])
+        by = scene.speaker_side(noun) or scene.ground.sides
+        yield Draft("target" if number else "intention", first, last, scene.ground.sides if number else by, "commitment.aim")
+
+
+def _of_deed(scene: Scene, verb: Token, words: CommitmentWords) -> Iterator[Draft]:
+    """ "Договорились о создании …"."""
+    if not _stands(verb):
+        return
+    for token in scene.tokens[verb.index + 1 : verb.index + 5]:
+        if token.lemma in words.deeds and preposition(token) in ("о", "об"):
+            _, last = clause_span(scene.tokens, verb)
+            if last > token.index:
+                yield Draft("plan", verb.index, last, sides_by(scene, verb) or scene.ground.sides, "commitment.deed")
+            return
