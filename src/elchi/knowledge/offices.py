@@ -11,6 +11,7 @@ from elchi.model.vocabulary import Role
 
 _SKIPPED = 2  # qualifying adjectives at most
 _ADJECTIVE = ("ый", "ий", "ой")
+_POSSESSIVES = frozenset(("наш", "свой", "этот"))
 Phrase = tuple[str, ...]
 Words = Sequence[tuple[str, str]]  # each word's dictionary form and the form it stands in
 
@@ -68,9 +69,13 @@ def starts_with(words: Words, phrase: Phrase) -> bool:
     for skip in range(min(_SKIPPED, len(words) - len(phrase)) + 1):
         if _stands_at(words, skip, phrase):
             return True
-        if not words[skip][0].endswith(_ADJECTIVE) if skip < len(words) else True:
+        if skip >= len(words) or not _qualifies(words[skip][0]):
             return False
     return False
+
+
+def _qualifies(lemma: str) -> bool:
+    return lemma.endswith(_ADJECTIVE) or lemma in _POSSESSIVES
 
 
 def holds(words: Words, phrase: Phrase) -> bool:
