@@ -28,7 +28,6 @@ from elchi.reading.dates.values import (
     Years,
 )
 
-_NEAR = 60  # tokens that "в тот же день" may look back
 _DIGITS = frozenset("0123456789")
 _DIGIT_RULES: tuple[Rule, ...] = (
     of_calendar.numeric,
@@ -146,10 +145,10 @@ def _last_year(found: Sequence[DateMention]) -> Years | None:
     return None
 
 
-def _same_as(found: Sequence[DateMention], index: int) -> Value | None:
-    """The day that "в тот же день" means: the one told last, unless that is long ago."""
+def _same_as(found: Sequence[DateMention], start: int) -> Value | None:
+    """The day of the same sentence that "в этот день" means; in another sentence it is the day of the news."""
     for mention in reversed(found):
-        if index - mention.last > _NEAR:
+        if mention.first < start:
             return None
         value = mention.value
         if (isinstance(value, Days) and value.one_day) or isinstance(value, Weekday):
@@ -172,7 +171,7 @@ def _read_sentence(text: str, tokens: Sequence[Token], found: list[DateMention])
         if isinstance(core.value, Days) and core.value.year is SAME_YEAR:
             core = replace(core, value=replace(core.value, year=_last_year(found)))
         if isinstance(core.value, Open) and core.value.kind == "same" and not core.later:
-            core = replace(core, value=_same_as(found, token.index) or core.value)
+            core = replace(core, value=_same_as(found, tokens[0].index) or core.value)
         if core.later and (before := _last_year(found)) is not None:
             years = Years(before.first + core.later, before.last + core.later, before.relative)
             core = replace(core, value=Days(*WHOLE_YEAR, years))

@@ -1,7 +1,8 @@
 """From what a date says to days of the calendar, given bounds of the day of the report.
 
 With bounds instead of a day, the answer is the hull of all that the words could mean; an end that nothing bounds
-stays open. Nothing is rounded to one day.
+stays open. Nothing is rounded to one day. Where not even the year of the report is known, days that are counted from
+it stay unknown: their words alone are kept.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from elchi.reading.dates.values import (
 Ends = tuple[date | None, date | None]
 
 _DAY = timedelta(days=1)
+_NARROW = 366  # days
 _CLOSE = timedelta(days=60)
 _VAGUE_DAYS = timedelta(days=14)  # how far "на днях" may reach; a week is the usual sense, the words promise none
 
@@ -34,10 +36,22 @@ _VAGUE_DAYS = timedelta(days=14)  # how far "на днях" may reach; a week is
 def resolve(mention: DateMention, published: Interval, tense: Tense = "past") -> DatedInterval:
     """The days of a date in a report that was written within `published`; both ends are None where nothing is known."""
     bounds = _parsed(published.from_), _parsed(published.to)
+    if _counted_from_day(mention.value) and not _narrow(bounds):
+        return DatedInterval(says=mention.says)
     first, last = _with_role(mention, _ends(mention.value, mention.anchor, bounds, tense), bounds)
     if first is not None and last is not None and first > last:
         first = last = None
     return DatedInterval(from_=_written(first), to=_written(last), says=mention.says)
+
+
+def _counted_from_day(value: Value) -> bool:
+    """Whether the day of the report, not only its year, settles the date: "в четверг", "на прошлой неделе", "в мае"."""
+    return isinstance(value, Weekday | Shift | MonthDays) or (isinstance(value, Days) and value.year is None)
+
+
+def _narrow(bounds: Ends) -> bool:
+    """Whether the report is known to a year; a Thursday of any year tells nothing."""
+    return bounds[0] is not None and bounds[1] is not None and (bounds[1] - bounds[0]).days <= _NARROW
 
 
 def _parsed(day: str | None) -> date | None:
