@@ -122,3 +122,15 @@ def test_natasha_is_a_carrier_of_files_only() -> None:
         "assert not {'natasha', 'slovnet', 'navec', 'pymorphy2'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_no_name_goes_on_in_the_next_paragraph() -> None:
+    analysis = analyse(report_of("Фото: парламент Республики Корея\n\nТорага Жогорку Кенеша принял делегацию."))
+    check(analysis)
+    assert all(len({token.sentence for token in name.tokens}) == 1 for name in analysis.names)
+
+
+def test_a_given_name_that_looks_like_a_place_belongs_to_the_surname() -> None:
+    analysis = analyse(report_of("Встреча с Касым-Жомартом Токаевым прошла."))
+    check(analysis)
+    assert [(name.kind, len(name.tokens)) for name in analysis.names] == [("PER", 2)]

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from elchi.language.analysis import Analysis, Name, NameKind, Sentence, Token
+from elchi.language.russian.declension import forms, given_names
 from elchi.language.russian.lemmas import Lemmas, grammar_of
 from elchi.language.russian.network import Marks, Networks
 from elchi.language.russian.segment import Cut
 from elchi.model import Report
+
+
+_PLACES = frozenset(("астана",))  # towns whose names are also given names
 
 
 class Builder:
@@ -37,7 +41,7 @@ class Builder:
                 analysis.sentences.append(_sentence(part, tokens, len(analysis.sentences)))
                 analysis.tokens.extend(tokens)
                 at = end
-            analysis.names = list(self._spans(analysis.tokens, names[first:at]))
+            analysis.names = _with_given_names(list(self._spans(analysis.tokens, names[first:at])))
             yield analysis
 
     def _tokens(self, part: Cut, grammar: list[int], index: int) -> list[Token]:
@@ -66,11 +70,15 @@ class Builder:
                 token.head.children.append(token)
 
     def _spans(self, tokens: list[Token], tags: list[int]) -> Iterator[Name]:
-        """Spans of names from tags O, B-kind and I-kind; a stray I- goes on with the span before it, or begins one."""
+        """Spans of names from tags O, B-kind and I-kind; a stray I- begins one.
+
+        No name goes on in the next sentence.
+        """
         current: Name | None = None
         for token, number in zip(tokens, tags, strict=True):
             part, _, kind = self._names[number].partition("-")
-            if part == "I" and current is not None and current.kind == kind:
+            goes_on = current is not None and current.kind == kind and current.tokens[-1].sentence is token.sentence
+            if part == "I" and current is not None and goes_on:
                 current.tokens.append(token)
                 current.end = token.end
                 token.name = current
@@ -82,6 +90,39 @@ class Builder:
                 current = _name(kind, token)  # type: ignore[arg-type]  # one of the three, as just seen
         if current is not None:
             yield current
+
+
+def _with_given_names(names: list[Name]) -> list[Name]:
+    """Joins a surname to the given name before it that the network took for a place ("с Касым-Жомартом Токаевым")."""
+    found: list[Name] = []
+    for name in names:
+        before = found[-1] if found else None
+        if (
+            before is not None
+            and name.kind == "PER"
+            and before.kind == "LOC"
+            and _is_given_name(before, name.tokens[0])
+        ):
+            name.tokens = [*found.pop().tokens, *name.tokens]
+            name.start = name.tokens[0].start
+            for token in name.tokens:
+                token.name = name
+        found.append(name)
+    return found
+
+
+def _is_given_name(place: Name, surname: Token) -> bool:
+    """Whether a "place" is the given name of the surname right after it: in the same case, each half a given name."""
+    token = place.tokens[0]
+    beside = len(place.tokens) == 1 and token.index + 1 == surname.index and token.sentence is surname.sentence
+    if not beside or token.case != surname.case or token.lemma in _PLACES:
+        return False
+    known = given_names()
+    return all(
+        any(form.case == token.case and form.nominative in known for form in forms(half))
+        for half in token.text.lower().split("-")
+        if half
+    )
 
 
 def _sentence(part: Cut, tokens: list[Token], index: int) -> Sentence:
