@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from itertools import chain
 from typing import Any
@@ -95,3 +96,11 @@ def test_forgetting_words_changes_no_answer(monkeypatch: pytest.MonkeyPatch) -> 
     found = Marks.joined(parts[len(stretches) :])
     assert found.grammar.tolist() == expected.grammar.tolist()
     assert found.heads.tolist() == expected.heads.tolist()
+
+
+def test_threads_may_read_at_once() -> None:
+    stretches = [[words_of(sentence)] for sentence in SENTENCES]
+    expected = [networks()([stretch]).grammar.tolist() for stretch in stretches]
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(lambda stretch: networks()([stretch]).grammar.tolist(), stretches * 5))
+    assert found == expected * 5

@@ -11,7 +11,6 @@ from elchi.language.russian.network import Marks, Networks
 from elchi.language.russian.segment import Cut
 from elchi.model import Report
 
-
 _PLACES = frozenset(("астана",))  # towns whose names are also given names
 
 

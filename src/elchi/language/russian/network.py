@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from threading import Lock
 
 import numpy as np
 
@@ -68,6 +69,7 @@ class Networks:
     """The loaded networks. `name_tags`, `grammar_tags` and `relation_tags` are the vocabularies of the answers."""
 
     def __init__(self) -> None:
+        self._alone = Lock()  # the table of words changes as it is read: one batch at a time
         folder = data_folder()
         packs = [read_pack(folder / MODELS[name]) for name in ("ner", "morph", "syntax")]
         schemes = [pack.scheme for pack in packs]
@@ -87,6 +89,10 @@ class Networks:
         """Reads a batch of some thousand words; each stretch has a sentence and each sentence a word."""
         if not stretches:
             return Marks(*(np.zeros(0, dtype=np.int64) for _ in range(4)))
+        with self._alone:
+            return self._read(stretches, repair=repair)
+
+    def _read(self, stretches: Sequence[Stretch], *, repair: bool) -> Marks:
         sentences = [sentence for stretch in stretches for sentence in stretch]
         slots = self._words.slots([word for sentence in sentences for word in sentence])
         sizes = np.array([len(sentence) for sentence in sentences])
