@@ -54,6 +54,7 @@ class BodyHints:
     not_heads: frozenset[str]
     not_before: frozenset[str]
     not_words: frozenset[str]
+    sites: frozenset[str]  # nouns whose name is that of a place
     anaphora: Mapping[str, frozenset[str]]  # kinds that a common noun may point back to
 
 
@@ -86,6 +87,16 @@ def head_rules() -> Mapping[str, tuple[HeadRule, ...]]:
     return {head: tuple(found) for head, found in rules.items()}
 
 
+def head_noun(lemma: str, lower: str) -> str:
+    """The dictionary form of a noun, also where the dictionary does not know it."""
+    return next((stem for stem in _stems() if lower.startswith(stem)), lemma)
+
+
+@cache
+def _stems() -> tuple[str, ...]:
+    return tuple(_table()["stems"]["words"])
+
+
 @cache
 def body_hints() -> BodyHints:
     """The lists of the table."""
@@ -96,6 +107,7 @@ def body_hints() -> BodyHints:
         not_heads=frozenset(table["not_bodies"]["heads"]),
         not_before=frozenset(table["not_bodies"]["before"]),
         not_words=frozenset(table["not_bodies"]["words"]),
+        sites=frozenset(table["sites"]["nouns"]),
         anaphora={noun: frozenset(kinds) for noun, kinds in table["anaphora"].items()},
     )
 

@@ -10,8 +10,9 @@ from elchi.knowledge.organisations import organisations_by_code
 from elchi.language.analysis import Analysis, Token
 from elchi.model import Body, Mention
 from elchi.reading.body_names import body_key, body_name
-from elchi.reading.body_seen import seen_bodies
-from elchi.reading.body_words import PRESS, BodyWords, Scan, body_words_at, is_mechanism, scan_of
+from elchi.reading.body_scan import PRESS, BodyWords, Scan, scan_of
+from elchi.reading.body_seen import is_mechanism, quoted_body, seen_bodies
+from elchi.reading.body_words import body_words_at
 from elchi.reading.ground import Actor
 from elchi.reading.media import media_at
 from elchi.reading.setting import Setting
@@ -27,9 +28,11 @@ def find_bodies(
     """All bodies in the order in which they are first named, and the stretches of tokens that refer to each."""
     scan = scan_of(analysis, states, taken)
     named = _settled(scan, sorted(_all_words(scan, analysis), key=lambda one: one.first), setting or Setting())
-    groups: dict[object, list[BodyWords]] = {}
+    groups: dict[tuple[str, ...], list[BodyWords]] = {}
+    also = {body_key(scan, replace(words, alias=None)): body_key(scan, words) for words in named if words.alias}
     for words in named:
-        groups.setdefault(body_key(scan, words), []).append(words)
+        key = body_key(scan, words)
+        groups.setdefault(also.get(key, key), []).append(words)
     bodies: list[Body] = []
     at: list[tuple[int, int, Actor]] = []
     backs = _pointed(scan, groups.values())
@@ -60,6 +63,7 @@ def _in_tables(scan: Scan) -> Iterator[BodyWords]:
     index = 0
     while index < len(scan.tokens):
         found = media_at(scan, index) or body_words_at(scan, index) or _organisation(scan, index)
+        found = found or quoted_body(scan, index)
         if found is None:
             index += 1
             continue
@@ -97,7 +101,7 @@ def _settled(scan: Scan, named: Sequence[BodyWords], setting: Setting) -> list[B
             countries.setdefault(words.unit, []).append(words.country)
     settled: list[BodyWords] = []
     for words in named:
-        one = _served(scan, words, settled, setting) if words.unit == PRESS else words
+        one = _served(scan, words, settled, setting) if words.unit == PRESS else _of_the_un(scan, words, setting)
         if one.country is None and one.kind is not None:
             one = replace(one, country=_country(one, countries, settled, setting))
         if one.anchor and (one.country is None or (one.unit is not None and not _of_its_own(scan, one, setting))):
@@ -106,10 +110,22 @@ def _settled(scan: Scan, named: Sequence[BodyWords], setting: Setting) -> list[B
     return settled
 
 
+def _of_the_un(scan: Scan, words: BodyWords, setting: Setting) -> BodyWords:
+    """ "Совет Безопасности" without a state, in a report that speaks of the UN, is that of the UN."""
+    if words.unit != "security_council" or words.country or setting.offices.get(words.head, ("", None))[1]:
+        return words
+    capitals = scan.words[words.last][0].isupper() and words.last > words.first
+    if not capitals or all(state.code != "UN" for state in scan.states.values()):
+        return words
+    return replace(words, kind="international_organization", unit="@UNSC", country="UN")
+
+
 def _of_its_own(scan: Scan, words: BodyWords, setting: Setting) -> bool:
     """Whether a common noun is given its state by its own words or those of a title around it."""
-    if words.unit == PRESS or words.last > words.head or words.head in setting.offices:
+    if words.unit == PRESS or words.last > words.head:
         return True
+    if words.head in setting.offices:
+        return words.unit != "government"  # "глава правительства" speaks of a person
     if words.kind in ("embassy", "consulate"):
         return True
     state = scan.states.get(words.first - 1)
@@ -133,8 +149,11 @@ def _country(
         return office
     known = countries.get(words.unit or "", ())
     if known and words.unit and not words.unit.startswith("@"):
-        latest = next((one.country for one in reversed(before) if one.unit == words.unit and one.country), None)
+        served = (one.serves or one for one in reversed(before))
+        latest = next((one.country for one in served if one.unit == words.unit and one.country), None)
         return latest or (known[0] if len(set(known)) == 1 else None)
+    if words.head in setting.offices:
+        return None  # the holder's state is not known, and need not be the report's own
     return setting.domestic if words.kind in _DOMESTIC and not words.rule.startswith("body.seen") else None
 
 
@@ -191,7 +210,9 @@ def _body(scan: Scan, name: str, group: Sequence[BodyWords], backs: Sequence[int
         Mention(start=scan.tokens[words.first].start, end=scan.tokens[words.last].end) for words in group
     ]
     mentions += [Mention(start=scan.tokens[at].start, end=scan.tokens[at].end, kind="title") for at in backs]
-    fullest = max(group, key=lambda words: (words.last > words.head, words.last - words.first, -words.first))
+    fullest = max(
+        group, key=lambda one: (one.alias is None, one.last > one.head, one.last - one.first, -one.first)
+    )
     return Body(
         id=name,
         name=body_name(scan, fullest, group),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from elchi.knowledge.body_heads import match_body_name
 from elchi.language.analysis import Token
 from elchi.language.russian.inflect import nominative_word
-from elchi.reading.body_words import PRESS, BodyWords, Scan
+from elchi.reading.body_scan import PRESS, BodyWords, Scan
 from elchi.reading.phrases import join
 
 _OWN = frozenset(("media", "company", "international_organization"))
@@ -15,6 +15,8 @@ _OWN = frozenset(("media", "company", "international_organization"))
 
 def body_key(scan: Scan, words: BodyWords) -> tuple[str, ...]:
     """What is the same for all words that name one body."""
+    if words.alias is not None:
+        return body_key(scan, words.alias)
     if words.unit == PRESS:
         inner = words.serves
         unit = (inner.unit or _folded(scan, inner)) if inner is not None else ""
@@ -52,7 +54,7 @@ def body_name(scan: Scan, fullest: BodyWords, group: Sequence[BodyWords]) -> str
         return fullest.name
     if fullest.name:
         return max((words.name for words in group), key=lambda name: (name.isascii(), len(name)))
-    own = [words for words in group if words.last - words.first == fullest.last - fullest.first]
+    own = [words for words in group if not words.alias and words.last - words.first == fullest.last - fullest.first]
     best = next((words for words in own if scan.tokens[words.head].case == "Nom"), fullest)
     name = phrase_name(scan, best)
     inner = fullest.serves

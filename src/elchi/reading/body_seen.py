@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from elchi.knowledge.body_heads import body_hints, head_rules
+from elchi.knowledge.body_heads import body_hints, head_rules, match_body_name
+from elchi.knowledge.mechanisms import mechanism_rules
+from elchi.knowledge.media import match_media
 from elchi.language.analysis import Name, Token
-from elchi.reading.body_words import CLOSING, OPENING, BodyWords, Scan, is_mechanism
+from elchi.reading.body_scan import CLOSING, OPENING, BodyWords, Scan
 
 _TELLS = frozenset(("сказать", "рассказать", "сообщить", "заявить", "подтвердить", "написать", "пояснить", "передать"))
 _EXTENDED = frozenset(("agency", "ministry", "bank", "university", "fund", "party", "court", "association"))
@@ -15,9 +18,33 @@ _EXTENDED = frozenset(("agency", "ministry", "bank", "university", "fund", "part
 def seen_bodies(scan: Scan, name: Name) -> Iterator[BodyWords]:
     """The bodies in a span that the network calls one; none where it is none."""
     for tokens in _one_line(name.tokens):
-        kept = _trimmed(scan, tokens)
-        if kept and not _is_none(scan, kept):
-            yield _body(scan, kept)
+        bracket = next((at for at, token in enumerate(tokens) if token.text == "("), len(tokens))
+        kept, inner = _trimmed(scan, tokens[:bracket]), _trimmed(scan, tokens[bracket:])
+        body = _body(scan, kept) if kept and not _is_none(scan, kept) else None
+        if body is not None:
+            yield body
+        if inner and not _is_none(scan, inner):
+            also = _body(scan, inner)
+            yield also if body is None else replace(also, alias=body, kind=body.kind, country=body.country)
+
+
+def quoted_body(scan: Scan, index: int) -> BodyWords | None:
+    """ "Движение «Солидарность»": the name in quotation marks after a noun that tells its kind."""
+    noun = scan.tokens[index - 1] if index else None
+    if noun is None or scan.words[index] not in OPENING or noun.text[0].isupper():
+        return None
+    kind = body_hints().before.get(noun.lemma)
+    if kind is None or noun.plural or index + 1 >= len(scan.tokens) or not scan.words[index + 1][0].isupper():
+        return None
+    if match_media(scan.words, index + 1) is not None or match_body_name(scan.words, index + 1) is not None:
+        return None
+    for last in range(index + 1, min(index + 9, len(scan.tokens))):
+        if scan.tokens[last].sentence is not noun.sentence:
+            return None
+        if scan.words[last] in CLOSING and scan.tokens[last].start == scan.tokens[last - 1].end:
+            head = head_of(scan.tokens[index + 1 : last])
+            return BodyWords(index + 1, head.index, last - 1, kind, None, None, "body.quoted")
+    return None
 
 
 def _one_line(tokens: Sequence[Token]) -> Iterator[list[Token]]:
@@ -32,11 +59,8 @@ def _one_line(tokens: Sequence[Token]) -> Iterator[list[Token]]:
 
 
 def _trimmed(scan: Scan, tokens: Sequence[Token]) -> list[Token]:
-    """The tokens without marks at the edges, what stands in brackets, or a quotation that goes on outside."""
+    """The tokens without marks at the edges, or with the rest of a quotation that goes on outside."""
     kept = list(tokens)
-    bracket = next((at for at, token in enumerate(kept) if token.text == "("), None)
-    if bracket:
-        kept = kept[:bracket]
     while kept and not kept[-1].text[-1].isalnum() and kept[-1].text not in CLOSING:
         kept.pop()
     while kept and not kept[0].text[0].isalnum():
@@ -72,12 +96,13 @@ def _is_none(scan: Scan, tokens: Sequence[Token]) -> bool:
     state = scan.states.get(first.index)
     if state is not None and state.last >= tokens[-1].index:
         return True
-    if head.lemma in hints.not_heads or first.lemma in hints.not_heads:
+    none = hints.not_heads | hints.sites
+    if head.lemma in none or first.lemma in none or (first.text.isupper() and first.lower in hints.sites):
         return True
     if head.plural and head.pos == "NOUN" and head.text[0].islower():
         return True
     before = noun_before(scan, first.index)
-    if before is not None and before.lemma in hints.not_before and not first.text[0].islower():
+    if before is not None and before.lemma in hints.not_before | hints.sites and not first.text[0].islower():
         return True
     return is_mechanism(scan, first.index, head.index)
 
@@ -133,9 +158,21 @@ def kind_of(scan: Scan, tokens: Sequence[Token], head: Token) -> str | None:
         above = above.head if above.relation in ("conj", "appos", "flat") else None
     for token in tokens:
         for part, kind in hints.inside:
-            if token.lower.startswith(part) or token.lower.endswith(part) or part in token.lower.split("-"):
+            if token.lower.startswith(part) or token.lower.endswith(part) or (len(part) > 4 and part in token.lower):
                 return kind
     quoted = tokens[0].index > 0 and scan.words[tokens[0].index - 1] in OPENING
     if quoted and head.head is not None and head.head.lemma in _TELLS:
         return "media"
     return None
+
+
+def is_mechanism(scan: Scan, first: int, head: int) -> bool:
+    """Whether the noun heads a standing format of relations, which is no body here."""
+    token = scan.tokens[head]
+    modifiers = [one.lemma for one in scan.tokens[first:head] if one.pos == "ADJ"]
+    after = scan.tokens[head + 1 : head + 8]
+    pairs = [(one.lemma, one.lower) for one in after if one.sentence is token.sentence]
+    return any(
+        (token.lemma in rule.heads or token.lower in rule.heads) and bool(rule.mark(modifiers, pairs))
+        for rule in mechanism_rules()
+    )

@@ -2,53 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
-from elchi.knowledge.body_heads import BodyName, HeadRule, head_rules, match_body_name
-from elchi.knowledge.mechanisms import mechanism_rules
-from elchi.language.analysis import Analysis, Token
-from elchi.reading.states import StateMention
+from elchi.knowledge.body_heads import BodyName, HeadRule, head_noun, head_rules, match_body_name
+from elchi.knowledge.places import PlaceMatch, match_places
+from elchi.language.analysis import Token
+from elchi.reading.body_scan import CLOSING, EMBASSIES, OPENING, PRESS, BodyWords, Scan
 
 _LONGEST = 14
 _JOINTS = frozenset(("и", "по", ",", "в", "во", "на", "с", "при"))
 _REGIONAL = frozenset(("областной", "краевой", "городской", "районный", "региональный"))
 _NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "DET", "X", "NUM"))
-OPENING, CLOSING = frozenset("«\"“„"), frozenset("»\"”“")
-PRESS = "press"
-EMBASSIES = frozenset(("embassy", "consulate"))
-
-
-@dataclass(frozen=True, slots=True)
-class BodyWords:
-    """Words (token indexes, inclusive) that name a body; `unit` says which one of a state, None that it is its own."""
-
-    first: int
-    head: int
-    last: int
-    kind: str | None
-    unit: str | None
-    country: str | None
-    rule: str
-    anchor: bool = False  # a common noun, that names a body only beside a state
-    serves: BodyWords | None = None  # of a press service: whose it is
-    name: str = ""  # where a table knows it
-
-
-@dataclass(frozen=True, slots=True)
-class Scan:
-    """What the rules look at. `covered` holds the indexes of tokens in names of people."""
-
-    tokens: Sequence[Token]
-    words: Sequence[str]
-    states: Mapping[int, StateMention]
-    covered: frozenset[int]
-
-
-def scan_of(analysis: Analysis, states: Mapping[int, StateMention], taken: Sequence[tuple[int, int]]) -> Scan:
-    """A scan of an analysis; `taken` are the names of people."""
-    covered = frozenset(index for first, last in taken for index in range(first, last + 1))
-    return Scan(analysis.tokens, [token.text for token in analysis.tokens], states, covered)
 
 
 def body_words_at(scan: Scan, index: int) -> BodyWords | None:
@@ -59,8 +24,9 @@ def body_words_at(scan: Scan, index: int) -> BodyWords | None:
     found = match_body_name(scan.words, index)
     if found is not None and _one_sentence(scan, index, index + found[1] - 1):
         return _by_table(scan, index, *found)
-    rules = head_rules().get(token.lemma)
-    if rules is None or token.plural or token.pos not in ("NOUN", "PROPN", "X"):
+    noun = head_noun(token.lemma, token.lower)
+    rules = head_rules().get(noun)
+    if rules is None or token.plural or (token.pos not in ("NOUN", "PROPN", "X") and noun == token.lemma):
         return None
     return _by_head(scan, token, rules)
 
@@ -79,11 +45,17 @@ def _by_table(scan: Scan, index: int, body: BodyName, size: int) -> BodyWords | 
         if rest and rest[0].text not in "(«\"":
             return None  # the network saw a longer name: "Совет министров иностранных дел"
     country = body.country or _state_before(scan, index)
-    found = BodyWords(index, head, last, body.kind, body.unit, country, "body.table", body.anchor, name=body.name)
+    first = index - 1 if country and not body.country and scan.states.get(index - 1) is not None else index
+    found = BodyWords(first, head, last, body.kind, body.unit, country, "body.table", body.anchor, name=body.name)
     if body.unit is None:
         return found
     own, reached = _state_after(scan, last)
-    return replace(found, last=reached, country=own or country) if own else found
+    if own:
+        return replace(found, last=reached, country=own)
+    place = _region_after(scan, last) if body.anchor and country is None else None
+    if place is not None:  # "парламент Крыма" is no parliament of a state
+        return replace(found, last=last + place.size, country=place.country, unit=None, anchor=place.country is None)
+    return found
 
 
 def _state_before(scan: Scan, index: int) -> str | None:
@@ -117,6 +89,13 @@ def _state_after(scan: Scan, last: int) -> tuple[str | None, int]:
     return None, last
 
 
+def _region_after(scan: Scan, last: int) -> PlaceMatch | None:
+    """The region or town in the genitive right after a name."""
+    if last + 1 >= len(scan.tokens) or scan.tokens[last + 1].case != "Gen" or not _one_sentence(scan, last, last + 1):
+        return None
+    return match_places(scan.words, last + 1)
+
+
 def _by_head(scan: Scan, head: Token, rules: Sequence[HeadRule]) -> BodyWords | None:
     first, modifiers = _modifiers(scan, head)
     completion, last, country = _completion(scan, head.index, posted=rules[0].kind in EMBASSIES)
@@ -138,7 +117,7 @@ def _by_head(scan: Scan, head: Token, rules: Sequence[HeadRule]) -> BodyWords | 
             rule.kind if rule.kind in EMBASSIES else None,
             country or _state_before(scan, head.index),
             f"body.{rule.kind}",
-            anchor=not pairs and country is None and rule.bare,
+            anchor=not pairs and country is None and rule.bare and first == head.index,
         )
     return None
 
@@ -237,7 +216,7 @@ def _completion(scan: Scan, head: int, *, posted: bool) -> tuple[list[Token], in
                 if own is None:
                     break
                 country, last, index = own, reached, reached
-                if posted:
+                if posted or (last + 1 < stop and scan.words[last + 1] == "по"):
                     continue
             elif case == "Loc" and state is not None:
                 last = state.last
@@ -266,7 +245,7 @@ def _completion(scan: Scan, head: int, *, posted: bool) -> tuple[list[Token], in
 
 def _closing(scan: Scan, index: int, stop: int) -> int | None:
     for at in range(index + 1, stop):
-        if scan.words[at] in CLOSING:
+        if scan.words[at] in CLOSING and scan.tokens[at].start == scan.tokens[at - 1].end:
             return at
     return None
 
@@ -288,16 +267,5 @@ def _led(scan: Scan, index: int, case: str, *, posted: bool) -> str | None:
 def _completes(token: Token, case: str) -> bool:
     if token.text.isupper() and len(token.text) > 1:
         return True
-    return token.pos in _NOMINAL and token.case in (case, "Gen")
-
-
-def is_mechanism(scan: Scan, first: int, head: int) -> bool:
-    """Whether the noun heads a standing format of relations, which is no body here."""
-    token = scan.tokens[head]
-    modifiers = [one.lemma for one in scan.tokens[first:head] if one.pos == "ADJ"]
-    after = scan.tokens[head + 1 : head + 8]
-    pairs = [(one.lemma, one.lower) for one in after if one.sentence is token.sentence]
-    return any(
-        (token.lemma in rule.heads or token.lower in rule.heads) and bool(rule.mark(modifiers, pairs))
-        for rule in mechanism_rules()
-    )
+    named = token.pos in _NOMINAL or (token.pos == "VERB" and token.feats.get("VerbForm") == "Part")
+    return named and token.case in (case, "Gen")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from elchi.knowledge.media import match_media, medium_of_domain
-from elchi.reading.body_words import BodyWords, Scan
+from elchi.reading.body_scan import BodyWords, Scan
 
 _TOP = {"kz": "KZ", "kg": "KG", "uz": "UZ", "ru": "RU", "tj": "TJ", "tm": "TM", "az": "AZ", "am": "AM", "ge": "GE",
         "by": "BY", "ua": "UA", "mn": "MN"}  # fmt: skip

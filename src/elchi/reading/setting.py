@@ -27,13 +27,17 @@ def setting_of(
 ) -> Setting:
     """The setting that titles and references make."""
     strong = domestic.country if domestic.strong else None
-    return Setting(strong, dict(_offices(people, titles)), tuple(_leaders(people, references)))
+    return Setting(strong, dict(_offices(people, titles, references)), tuple(_leaders(people, references)))
 
 
-def _offices(people: Sequence[KnownPerson], titles: Sequence[Title]) -> Iterator[tuple[int, tuple[str, str | None]]]:
+def _offices(
+    people: Sequence[KnownPerson], titles: Sequence[Title], references: Sequence[Reference]
+) -> Iterator[tuple[int, tuple[str, str | None]]]:
+    by_head = {found.head: people[found.people[0]] for found in references if len(found.people) == 1}
     for title in titles:
+        holder = by_head.get(title.head)
         for index in range(title.first, title.last + 1):
-            yield index, (title.role, title.country)
+            yield index, (title.role, title.country or (holder.country if holder is not None else None))
     for person in people:
         for office in person.offices:
             for title in office.titles:
