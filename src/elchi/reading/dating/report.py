@@ -62,6 +62,7 @@ def _leaning(analysis: Analysis, dated: Sequence[told.Dated], bounds: Bounds) ->
                 yield found
     yield from yearless.from_said_day(dated, bounds)
     yield from yearless.from_fresh_days(dated, bounds)
+    yield from yearless.from_lead(dated, bounds)
     yield from yearless.from_sums(dated, analysis, bounds)
 
 

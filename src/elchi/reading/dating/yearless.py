@@ -9,9 +9,10 @@ from elchi.language.analysis import Analysis
 from elchi.model import Span
 from elchi.reading.dates.values import Days, Shift
 from elchi.reading.dating.basis import AHEAD, SAID, Bounds, Reason
-from elchi.reading.dating.told import Dated, is_over
+from elchi.reading.dating.told import Dated, absolute, is_over
 
 _DAY = timedelta(days=1)
+_HEAD = 40  # tokens: where the news itself stands, not its background
 _RECENT = timedelta(days=21)  # news gives a day without its year only while it is fresh
 
 
@@ -68,6 +69,24 @@ def _next(first: date, days: Days, dated: Dated) -> date | None:
         if begin is not None and (begin >= first or (dated.time == "past" and begin + _RECENT >= first)):
             return begin
     return None
+
+
+def from_lead(dates: Sequence[Dated], within: Bounds) -> Iterator[Reason]:
+    """A full date at the head is that of the news: what is to come "29–30 сентября" comes within a year of it."""
+    first, last = within
+    if first is None or first == last:
+        return
+    heads = [dated for dated in dates if dated.mention.first < _HEAD and dated.time == "past"]
+    if not any(absolute(dated) == (first, first) for dated in heads):
+        return
+    for dated in dates:
+        days = dated.days
+        if days is None or days.year is not None or dated.time != "future" or dated.mention.anchor is not None:
+            continue
+        both = (_in(days, first.year)[1], _in(days, first.year + 1)[1])
+        ends = [end for end in both if end is not None and end >= first]
+        if ends:
+            yield Reason("planned_date", None, ends[0], dated.mention.says, dated.evidence, AHEAD)
 
 
 def from_sums(dates: Sequence[Dated], analysis: Analysis, within: Bounds) -> Iterator[Reason]:
