@@ -19,7 +19,7 @@ def office_facts(
     analysis: Analysis, people: Sequence[KnownPerson], references: Sequence[Reference]
 ) -> tuple[tuple[Office, ...], dict[int, tuple[Office, ...]]]:
     """All offices, and those without a known holder by the token index of their title's head."""
-    offices = []
+    offices: list[Office] = []
     for person in people:
         offices.extend(_held(analysis, person, office, len(offices)) for office in person.offices)
     unnamed: dict[int, tuple[Office, ...]] = {}
@@ -98,8 +98,8 @@ def title_words(analysis: Analysis, title: Title) -> str:
     if title.status == "acting":
         return analysis.report.text[tokens[0].start : tokens[-1].end]
     words = " ".join(nominative_phrase(tokens, analysis.tokens[title.head]).split())
-    first = words.split(" ", 1)[0]
-    return words if first.isupper() else words[:1].lower() + words[1:]
+    head = words.split(" ", 1)[0]
+    return words if head.isupper() else words[:1].lower() + words[1:]
 
 
 def _span(analysis: Analysis, title: Title) -> Span:
