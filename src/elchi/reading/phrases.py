@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from elchi.language import nominative_word
 from elchi.language.analysis import Token
+from elchi.language.russian.lemmas import readings
 
 _GLUED = frozenset(".,;:!?)»”%")
 _OPENERS = frozenset("(«“„")
@@ -36,3 +37,48 @@ def nominative_phrase(tokens: Sequence[Token], head: Token | None = None) -> str
         ) or (token.head is head and token.relation in ("flat", "flat:name", "flat:foreign"))
         words.append(nominative_word(token) if agrees and head.case not in ("Nom", "") else token.text)
     return join(tokens, words)
+
+
+def unlisted_nominative(tokens: Sequence[Token]) -> str:
+    """A name that no table has in the nominative; words that the dictionary does not know lose their endings."""
+    head = next((token for token in tokens if token.pos != "ADJ"), tokens[-1])
+    words = []
+    for token in tokens:
+        agrees = token is head or (token.index < head.index and token.pos == "ADJ" and token.case == head.case)
+        words.append(_unknown_nominative(token) if agrees else token.text)
+    return join(tokens, words)
+
+
+_ENDINGS = {
+    ("Masc", "Gen"): (("а", ""), ("я", "й")),
+    ("Masc", "Dat"): (("у", ""), ("ю", "й")),
+    ("Masc", "Ins"): (("ом", ""), ("ем", "й")),
+    ("Masc", "Loc"): (("е", ""),),
+    ("Fem", "Gen"): (("ы", "а"), ("и", "а")),
+    ("Fem", "Dat"): (("е", "а"), ("и", "ь")),
+    ("Fem", "Acc"): (("у", "а"), ("ю", "я")),
+    ("Fem", "Ins"): (("ой", "а"), ("ей", "я")),
+    ("Fem", "Loc"): (("е", "а"),),
+    ("Neut", "Ins"): (("ом", "о"),),
+    ("Neut", "Loc"): (("ье", "ье"), ("е", "о")),
+}
+
+
+def known(word: str) -> bool:
+    """Whether the dictionary knows the word."""
+    return any(reading.is_known for reading in readings(word.lower()))
+
+
+def _unknown_nominative(token: Token) -> str:
+    """The word in the nominative: by the dictionary where it knows the word, else by its gender and case."""
+    last = token.text.rsplit("-", 1)[-1]
+    if token.case in ("Nom", "") or not last.isalpha() or last.isupper():
+        return token.text
+    if token.pos != "PROPN" or known(last):
+        return nominative_word(token)
+    if token.case == "Ins" and last.endswith("ьем"):
+        return token.text[:-1]
+    for ending, nominative in _ENDINGS.get((token.feats.get("Gender", ""), token.case), ()):
+        if last.endswith(ending):
+            return token.text[: len(token.text) - len(ending)] + nominative
+    return token.text

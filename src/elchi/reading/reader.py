@@ -49,8 +49,7 @@ def ground_of(analysis: Analysis) -> Ground:
     offices, unnamed = office_facts(analysis, known, references)
     named = [(reference.first, reference.last) for reference in references if reference.form == "name"]
     bodies, body_at = find_bodies(analysis, states, named, setting_of(known, titles, references, domestic))
-    taken = [*named, *((first, last) for first, last, _ in body_at)]
-    places, place_at = find_places(analysis, states, taken)
+    places, place_at = find_places(analysis, states, named, [(first, last) for first, last, _ in body_at])
     return Ground(
         analysis=analysis,
         states=states,
