@@ -10,7 +10,7 @@ from typing import Literal
 from elchi.knowledge.tables import read_toml
 from elchi.model.vocabulary import EventFormat, EventKind, EventStatus, EventType
 
-Frame = Literal["subject", "receives", "goes", "goes_with", "sends", "appoints"]
+Frame = Literal["subject", "receives", "goes", "goes_with", "sends", "appoints", "hands_over"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,7 @@ class EventWords:
     status: Mapping[str, EventStatus]
     presupposed: frozenset[str]
     ahead_in_present: frozenset[str]
+    awaits: frozenset[str]  # whose object is the one who comes
     kinds: Mapping[str, EventKind]
     formats: Mapping[str, EventFormat]
     documents: frozenset[str]
@@ -60,6 +61,7 @@ def event_words() -> EventWords:
         status={lemma: status for status, lemmas in table["status"].items() for lemma in lemmas},
         presupposed=frozenset(table["presupposed"]["held"]),
         ahead_in_present=frozenset(table["tense"]["ahead_in_present"]),
+        awaits=frozenset(table["awaits"]["verbs"]),
         kinds=table["visit_kinds"],
         formats=table["formats"],
         documents=frozenset(table["documents"]["nouns"]),

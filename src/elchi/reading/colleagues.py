@@ -23,7 +23,11 @@ def find_colleagues(
     """A holding for each named colleague; the office is that of the last office-holder before, the state its own."""
     for name in names:
         noun = tokens[name.first - 1] if name.first else None
-        if noun is None or noun.lemma not in anaphora().counterparts or noun.sentence is not tokens[name.first].sentence:
+        if (
+            noun is None
+            or noun.lemma not in anaphora().counterparts
+            or noun.sentence is not tokens[name.first].sentence
+        ):
             continue
         model = _before(holdings, noun.index, name)
         if model is None:

@@ -23,9 +23,7 @@ class Holding:
     country: str | None
 
 
-def find_holdings(
-    tokens: Sequence[Token], titles: Sequence[Title], names: Sequence[PersonName]
-) -> tuple[Holding, ...]:
+def find_holdings(tokens: Sequence[Token], titles: Sequence[Title], names: Sequence[PersonName]) -> tuple[Holding, ...]:
     """Every title beside a name that holds it, in order of the titles."""
     by_first = {name.first: name for name in names}
     by_last = {name.last: name for name in names}
@@ -45,7 +43,7 @@ def find_holdings(
 def _after(tokens: Sequence[Token], title: Title, by_first: Mapping[int, PersonName]) -> Holding | None:
     """A name right after the title, perhaps behind "господин" or an opening mark."""
     index = title.last + 1
-    while index < len(tokens) and (tokens[index].lemma in courtesies() or tokens[index].lower == "\""):
+    while index < len(tokens) and (tokens[index].lemma in courtesies() or tokens[index].lower == '"'):
         index += 1
     name = by_first.get(index)
     if name is None or not _one_line(tokens, title, name):

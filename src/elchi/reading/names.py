@@ -170,8 +170,11 @@ def same_word(left: str, right: str) -> bool:
         if one != other:
             break
         shared += 1
-    return shared >= 2 and len(left) - shared <= _ENDINGS and len(right) - shared <= _ENDINGS and shared >= max(
-        2, min(len(left), len(right)) - 2
+    return (
+        shared >= 2
+        and len(left) - shared <= _ENDINGS
+        and len(right) - shared <= _ENDINGS
+        and shared >= max(2, min(len(left), len(right)) - 2)
     )
 
 

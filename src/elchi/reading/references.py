@@ -10,6 +10,7 @@ from elchi.knowledge.anaphora import anaphora
 from elchi.language.analysis import Analysis, Token
 from elchi.reading.people import KnownPerson
 from elchi.reading.states import StateMention
+from elchi.reading.syntax import clause_head, subject_of
 from elchi.reading.titles import Title
 
 ReferenceForm = Literal["name", "title", "pronoun", "group"]
@@ -45,6 +46,8 @@ class _Before:
     people: tuple[KnownPerson, ...]
     seen: list[int]  # indexes of people, the latest last
     subjects: list[int]
+    sentences: dict[int, int]  # by person, the sentence of the last mention
+    at: dict[int, tuple[int, ...]]  # by the token index of each word of a reference
 
     def latest(self, fits: Callable[[KnownPerson], bool]) -> KnownPerson | None:
         """The last person mentioned that fits; else the first one named later."""
@@ -64,11 +67,9 @@ def find_references(
 ) -> tuple[Reference, ...]:
     """All references to people and unnamed office-holders, in order. `quoted` holds the token indexes of direct speech."""
     named = {mention.first: (mention, person) for person in people for mention in person.named.mentions}
-    held = {
-        title.head: person for person in people for office in person.offices for title in office.titles
-    }
+    held = {title.head: person for person in people for office in person.offices for title in office.titles}
     by_head = {title.head: title for title in titles}
-    before = _Before(tuple(people), [], [])
+    before = _Before(tuple(people), [], [], {}, {})
     found: list[Reference] = []
     for token in analysis.tokens:
         reference = None
@@ -87,7 +88,9 @@ def find_references(
 
 def _remember(before: _Before, reference: Reference, tokens: Sequence[Token]) -> None:
     before.seen.extend(reference.people)
+    before.at.update(dict.fromkeys(range(reference.first, reference.last + 1), reference.people))
     token = tokens[reference.head]
+    before.sentences.update(dict.fromkeys(reference.people, token.sentence.index))
     while token.relation in ("appos", "flat", "flat:name", "nmod") and token.head is not None:
         token = token.head
     if token.relation.startswith("nsubj") and len(reference.people) == 1:
@@ -115,9 +118,7 @@ def _group(title: Title, roles: frozenset[str], before: _Before, sides: Sequence
     """ "Президенты", "главы МИД двух стран": all who hold the office, and for a side that names none its unnamed holder."""
     countries = title.countries or (tuple(sides) if len(sides) == 2 else ())
     group = [
-        person
-        for person in before.people
-        if person.holds(roles) and (not countries or person.country in countries)
+        person for person in before.people if person.holds(roles) and (not countries or person.country in countries)
     ]
     held = {person.country for person in group}
     missing = tuple(country for country in countries if country not in held and title.role in _PAIRED_ROLES)
@@ -178,7 +179,7 @@ def _counterpart(before: _Before) -> KnownPerson | None:
 def _by_pronoun(token: Token, before: _Before) -> Reference | None:
     """A personal pronoun refers to the last subject of its gender, else to the last person mentioned."""
     table = anaphora()
-    if token.pos != "PRON" or token.plural:
+    if token.pos not in ("PRON", "DET") or token.plural:
         return None
     if token.lower in table.masculine and not (token.lower == "им" and token.case == "Dat"):
         gender = "Fem"
@@ -186,8 +187,29 @@ def _by_pronoun(token: Token, before: _Before) -> Reference | None:
         gender = "Masc"
     else:
         return None
-    for indexes in (before.subjects, before.seen):
-        for index in reversed(indexes[-3:]):
-            if before.people[index].named.gender != gender:
-                return Reference(token.index, token.index, token.index, "pronoun", (index,))
-    return None
+    barred = _own_subject(token, before) if token.case != "Nom" else ()
+    found = [
+        next((index for index in reversed(indexes[-3:]) if _can_be(before, index, gender, barred)), None)
+        for indexes in (before.subjects, before.seen)
+    ]
+    subject, latest = found
+    if subject is None or latest is not None and _since(before, latest, subject, token):
+        subject = latest
+    return None if subject is None else Reference(token.index, token.index, token.index, "pronoun", (subject,))
+
+
+def _can_be(before: _Before, index: int, not_of: str, barred: tuple[int, ...]) -> bool:
+    return before.people[index].named.gender != not_of and index not in barred
+
+
+def _since(before: _Before, latest: int, subject: int, token: Token) -> bool:
+    """Whether a sentence after the subject's, and before the pronoun's, speaks of another person."""
+    return before.sentences[subject] < before.sentences[latest] < token.sentence.index
+
+
+def _own_subject(token: Token, before: _Before) -> tuple[int, ...]:
+    """The subject of the pronoun's own clause, whom it cannot mean: that would be "себя" or "свой"."""
+    subject = subject_of(clause_head(token))
+    while subject is not None and subject.index not in before.at:
+        subject = next((child for child in subject.children if child.relation in ("appos", "flat:name")), None)
+    return () if subject is None else before.at[subject.index]

@@ -7,9 +7,7 @@ from collections.abc import Iterator, Sequence
 from elchi.language.analysis import Token
 from elchi.model import Span
 
-_CLAUSAL = frozenset(
-    ("root", "ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj", "xcomp", "csubj:pass")
-)
+_CLAUSAL = frozenset(("root", "ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj", "xcomp", "csubj:pass"))
 
 
 _CONTROL = frozenset(("пригласить", "приглашать", "попросить", "просить", "призвать", "призывать", "поручить"))
@@ -60,9 +58,10 @@ def subject_of(verb: Token) -> Token | None:
             return None
         if current.relation == "acl" and current.feats.get("VerbForm") == "Part" and current.head is not None:
             return current.head  # "Осмонов, находящийся в Астане"
-        own = next((child for child in current.children if child.relation.startswith("nsubj")), None)
-        if own is not None and own.lemma == "который" and current.head is not None:
+        subjects = [child for child in current.children if child.relation.startswith("nsubj")]
+        if current.head is not None and any(child.lemma == "который" for child in subjects):
             return current.head  # "министр, который прибыл"
+        own = subjects[0] if subjects else None
         if own is not None:
             return own
         if current.relation == "acl:relcl" and current.head is not None:
@@ -74,11 +73,22 @@ def subject_of(verb: Token) -> Token | None:
         if current.relation in ("conj", "xcomp", "advcl", "parataxis"):
             current = current.head
             continue
+        if current.relation == "ccomp" and current.head is not None and _finite(current) and not passive(current):
+            return _speaker(current)  # "отметил, что посетит Минск": who speaks is who goes
         if current.relation in ("acl", "obl", "nmod", "obj") and current.head is not None:
             current = clause_head(current.head)
             continue
         return None
     return None
+
+
+def _speaker(verb: Token) -> Token | None:
+    """The subject of the verb over a content clause that has none, where the two agree in number."""
+    subject = subject_of(verb.head) if verb.head is not None else None
+    if subject is None or subject.lemma == "который":
+        return None
+    several = subject.plural or any(child.relation == "conj" for child in subject.children)
+    return subject if several == verb.plural else None
 
 
 def _object_of(verb: Token) -> Token | None:

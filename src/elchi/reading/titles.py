@@ -12,8 +12,8 @@ from elchi.reading.states import StateMention
 
 _BEGINNINGS = ("зам", "вице-", "экс-")
 _LONGEST = 16  # tokens of a completion; longer ones are runs of genitives that a parse went astray in
-_QUOTES_OPEN = frozenset("«\"“„")
-_QUOTES_CLOSE = frozenset("»\"”“")
+_QUOTES_OPEN = frozenset('«"“„')
+_QUOTES_CLOSE = frozenset('»"”“')
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from elchi.reading.events.status import status_of
 from elchi.reading.events.telling import Role, Telling
 from elchi.reading.events.triggers import Trigger, find_triggers
 from elchi.reading.ground import Ground
+from elchi.reading.headline import in_headline
 from elchi.reading.mechanisms import Sitting
 
 __all__ = ["find_events"]
@@ -85,6 +86,7 @@ def _tell(
         mechanism=sitting.mechanism if sitting is not None else None,
         session=sitting.number if sitting is not None else None,
         bare=bare,
+        headline=in_headline(ground.analysis, trigger.token.sentence),
         firm=firm,
     )
 

@@ -129,7 +129,10 @@ def _place_in(ground: Ground, token: Token, *, goal: bool) -> Iterator[EventPlac
         return
     if not bare and not goal and token.case == "Acc" and token.pos != "X":
         return
-    inside = [token, *(child for child in token.children if child.relation in ("appos", "nmod", "flat", "conj", "flat:name"))]
+    inside = [
+        token,
+        *(child for child in token.children if child.relation in ("appos", "nmod", "flat", "conj", "flat:name")),
+    ]
     if bare and token.case == "Gen" and token.relation == "nmod":
         return
     for word in inside:

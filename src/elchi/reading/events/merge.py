@@ -35,7 +35,7 @@ class Happening:
 def merge(ground: Ground, tellings: Sequence[Telling]) -> tuple[Happening, ...]:
     """The events of a report, in the order in which they are first told."""
     happenings: list[Happening] = []
-    for telling in sorted(tellings, key=lambda told: (told.bare, not told.firm)):
+    for telling in sorted(tellings, key=lambda told: (told.headline, told.bare, not told.firm)):
         if telling.bare:
             _note(happenings, telling)
             continue
@@ -43,9 +43,9 @@ def merge(ground: Ground, tellings: Sequence[Telling]) -> tuple[Happening, ...]:
             (at for at in reversed(range(len(happenings))) if _same(ground, happenings[at], telling)),
             None,
         )
-        if place is None:
+        if place is None and not telling.headline:
             happenings.append(_begin(telling))
-        else:
+        elif place is not None:
             happenings[place] = _join(ground, happenings[place], telling)
     return tuple(sorted(happenings, key=lambda happening: happening.first))
 

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from elchi.knowledge.events import event_words
 from elchi.language.analysis import Token
 from elchi.model.vocabulary import Part
+from elchi.reading.events.appointments import appointed, appointees, credentials
+from elchi.reading.events.clause import finite, nominatives
+from elchi.reading.events.listing import whom
 from elchi.reading.events.telling import Role
 from elchi.reading.events.triggers import Trigger
 from elchi.reading.ground import Actor, Ground
@@ -24,9 +28,7 @@ def roles_of(ground: Ground, trigger: Trigger) -> tuple[Role, ...]:
     for role in found:
         unique.setdefault(role.actor, role)
     named_sides = {role.actor.side for role in unique.values() if role.actor.kind in ("person", "office")}
-    return tuple(
-        role for role in unique.values() if role.actor.kind != "state" or role.actor.side not in named_sides
-    )
+    return tuple(role for role in unique.values() if role.actor.kind != "state" or role.actor.side not in named_sides)
 
 
 def _roles(actors: Iterable[Actor], part: Part) -> Iterator[Role]:
@@ -38,45 +40,59 @@ def _by_frame(ground: Ground, trigger: Trigger) -> Iterator[Role]:
     verb, frame = trigger.token, trigger.frame
     subject, objects = _told_apart(ground, verb)
     subjects = _subjects(ground, verb, subject)
-    if frame in ("goes", "goes_with"):
-        yield from _roles(subjects, "guest")
+    if frame == "hands_over":
+        yield from credentials(ground, verb, subjects)
+    elif frame in ("goes", "goes_with"):
+        awaited = verb.lemma in event_words().awaits
+        yield from _roles(objects if awaited else subjects, "guest")
         yield from _roles(_invited_by(ground, verb), "host")
     elif frame == "receives":
-        if passive(verb) or (subject is not None and subject.relation == "nsubj:pass"):
-            yield from _roles(subjects, "guest")
-            yield from _roles(_instrumental(ground, verb), "host")
-        else:
-            yield from _roles(subjects, "host")
-            yield from _roles(dict.fromkeys(objects), "guest")
+        yield from _received(ground, verb, subject, subjects, objects)
     elif frame == "sends":
         yield from _roles(subjects, "sender")
-        yield from _roles([*objects, *_datives(ground, verb)], "recipient")
+        found = [*objects, *_datives(ground, verb)]
+        yield from _roles([actor for actor in found if actor not in subjects], "recipient")
     elif frame == "appoints":
-        yield from _roles(subjects if passive(verb) else objects, "appointee")
-        if not objects and not subjects:
-            yield from _roles(_instrumental(ground, verb), "appointee")
+        yield from _roles(appointees(ground, verb, subject), "appointee")
     else:
         part: Part = "signatory" if trigger.type == "signing" else "participant"
-        if not passive(verb):
-            yield from _roles(subjects, part)
+        yield from _roles(_instrumental(ground, verb) if passive(verb) else subjects, part)
         yield from _roles(_partners(ground, verb), part)
+
+
+def _received(
+    ground: Ground, verb: Token, subject: Token | None, subjects: Iterable[Actor], objects: Iterable[Actor]
+) -> Iterator[Role]:
+    """Host and guest of "принял посла", "был принят президентом"."""
+    if passive(verb) or (subject is not None and subject.relation == "nsubj:pass"):
+        yield from _roles(subjects, "guest")
+        yield from _roles(_instrumental(ground, verb), "host")
+        return
+    hosts = list(subjects)
+    yield from _roles(hosts, "host")
+    guests = [actor for actor in objects if actor not in hosts]
+    if not guests:
+        inside = [inner for child in _objects(verb) for inner in child.subtree()]
+        guests = [actor for token in inside for actor in ground.actors_at(token) if actor.kind == "person"][:1]
+    yield from _roles(dict.fromkeys(guests), "guest")
 
 
 def _subjects(ground: Ground, verb: Token, subject: Token | None) -> tuple[Actor, ...]:
     """Those whom the subject names; of a participle after a comma the one right before it."""
-    if subject is None:
-        return ()
-    if verb.relation == "acl":
+    if subject is not None and verb.relation == "acl":
         for before in reversed(ground.analysis.tokens[max(0, verb.index - 4) : verb.index]):
             actors = ground.actors_at(before)
             if actors:
                 return actors
-    return ground.actors_of(subject)
+    found = whom(ground, subject) if subject is not None else ()
+    if found or not finite(verb) or verb.relation == "acl:relcl":
+        return found
+    return next((whom(ground, token) for token in nominatives(ground, verb)), ())
 
 
 def _told_apart(ground: Ground, verb: Token) -> tuple[Token | None, list[Actor]]:
     """Subject and objects; of two "subjects" the one whose name does not stand in the nominative is the object."""
-    objects = [actor for token in _objects(verb) for actor in ground.actors_of(token)]
+    objects = [actor for token in _objects(verb) for actor in whom(ground, token)]
     subjects = [child for child in verb.children if child.relation == "nsubj" and ground.actors_of(child)]
     if len(subjects) != 2 or objects:
         return subject_of(verb), objects
@@ -103,7 +119,7 @@ def _objects(verb: Token) -> Iterator[Token]:
 def _datives(ground: Ground, verb: Token) -> Iterator[Actor]:
     for child in verb.children:
         if child.case == "Dat" and preposition(child) in ("", "к"):
-            yield from ground.actors_of(child)
+            yield from whom(ground, child)
         for inner in child.children:
             if child.relation == "obj" and inner.case == "Dat" and not preposition(inner):
                 yield from ground.actors_of(inner)
@@ -112,7 +128,7 @@ def _datives(ground: Ground, verb: Token) -> Iterator[Actor]:
 def _instrumental(ground: Ground, verb: Token) -> Iterator[Actor]:
     for child in verb.children:
         if child.case == "Ins" and not preposition(child):
-            yield from ground.actors_of(child)
+            yield from whom(ground, child)
 
 
 def _invited_by(ground: Ground, verb: Token) -> Iterator[Actor]:
@@ -125,9 +141,7 @@ def _invited_by(ground: Ground, verb: Token) -> Iterator[Actor]:
 
 def _partners(ground: Ground, token: Token) -> list[Actor]:
     """Those in "с …", by the parse, else by the words that follow."""
-    found = [
-        actor for child in token.children if preposition(child) in _WITH for actor in ground.actors_of(child)
-    ]
+    found = [actor for child in token.children if preposition(child) in _WITH for actor in whom(ground, child)]
     return found or list(_following(ground, token))
 
 
@@ -144,17 +158,10 @@ def _following(ground: Ground, token: Token) -> Iterator[Actor]:
             for at in range(index + 1, min(index + 6, stop + 1)):
                 actors = ground.actors_at(tokens[at])
                 if actors and tokens[at].case in ("Ins", ""):
-                    yield from actors
-                    yield from _joined(ground, tokens[at])
+                    yield from whom(ground, tokens[at])
                     return
             return
         index += 1
-
-
-def _joined(ground: Ground, token: Token) -> Iterator[Actor]:
-    for child in token.children:
-        if child.relation == "conj":
-            yield from ground.actors_of(child)
 
 
 def _by_noun(ground: Ground, trigger: Trigger) -> Iterator[Role]:
@@ -166,7 +173,10 @@ def _by_noun(ground: Ground, trigger: Trigger) -> Iterator[Role]:
             if where is not None:
                 yield from _roles(_invited_by(ground, where), "host")
         return
-    part: Part = {"signing": "signatory", "appointment": "appointee"}.get(trigger.type, "participant")  # type: ignore[assignment]
+    if trigger.type == "appointment":
+        yield from _roles(appointed(ground, token), "appointee")
+        return
+    part: Part = "signatory" if trigger.type == "signing" else "participant"
     partners = _partners(ground, token)
     if carrier is not None and not partners:
         partners = _partners(ground, carrier)
@@ -174,7 +184,7 @@ def _by_noun(ground: Ground, trigger: Trigger) -> Iterator[Role]:
     if carrier is not None:
         subject = subject_of(carrier)
         if subject is not None and subject is not token:
-            actors = [*ground.actors_of(subject), *actors]
+            actors = [*whom(ground, subject), *actors]
     elif partners and len(own) < 1:
         actors = [*_present(ground, token), *actors]
     yield from _roles([*actors, *partners], part)
@@ -184,7 +194,9 @@ def _owners(ground: Ground, token: Token) -> Iterator[Actor]:
     """Whose event it is: a genitive ("визит президента"), a state's adjective ("казахстанско-кыргызские переговоры")."""
     for child in token.children:
         if child.case == "Gen" and child.relation in ("nmod", "appos", "flat:name", "flat") and not preposition(child):
-            yield from ground.actors_of(child)
+            yield from whom(ground, child)
+        elif child.relation in ("det", "nmod") and child.pos in ("DET", "PRON"):
+            yield from ground.actors_at(child)  # "его встреча"
         elif child.relation == "amod":
             state = ground.states.get(child.index)
             if state is not None and state.form == "compound":
@@ -195,7 +207,7 @@ def _owners(ground: Ground, token: Token) -> Iterator[Actor]:
 def _between(ground: Ground, token: Token) -> Iterator[Actor]:
     for child in token.children:
         if preposition(child) == "между":
-            yield from ground.actors_of(child)
+            yield from whom(ground, child)
 
 
 def _visitor(ground: Ground, trigger: Trigger) -> Iterator[Actor]:
@@ -203,10 +215,12 @@ def _visitor(ground: Ground, trigger: Trigger) -> Iterator[Actor]:
     if trigger.carrier is not None:
         subject = subject_of(trigger.carrier)
         if subject is not None and subject is not trigger.token:
-            yield from ground.actors_of(subject)
+            yield from whom(ground, subject)
         return
     head = trigger.token.head
-    in_frame = head is not None and (head.lemma in ("рамка", "ход", "время", "итог", "завершение") or head.pos == "VERB")
+    in_frame = head is not None and (
+        head.lemma in ("рамка", "ход", "время", "итог", "завершение") or head.pos == "VERB"
+    )
     own = any(child.lemma in ("свой", "его", "ее") for child in trigger.token.children)
     if own or in_frame:
         yield from _present(ground, trigger.token)
@@ -217,6 +231,6 @@ def _present(ground: Ground, token: Token) -> Iterator[Actor]:
     subject = subject_of(clause_head(token))
     if subject is None or token in subject.subtree():
         return
-    for actor in ground.actors_of(subject):
+    for actor in whom(ground, subject):
         if actor.kind in ("person", "office"):
             yield actor

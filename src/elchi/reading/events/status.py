@@ -77,9 +77,13 @@ def _leaves_clause(token: Token, head: Token) -> bool:
     if token.relation == "conj" and token.pos == "VERB" and token.feats.get("VerbForm") == "Fin":
         return True
     # "в ходе визита планируется подписать": what is planned there is the signing
-    return token.relation in ("obl", "nmod") and preposition(token) in (
-        "в", "во", "по", "на", "при", "после", "с", "для"
-    ) and head.pos in ("VERB", "AUX") and token.pos == "NOUN" and token.case in ("Loc", "Dat", "Gen")
+    return (
+        token.relation in ("obl", "nmod")
+        and preposition(token) in ("в", "во", "по", "на", "при", "после", "с", "для")
+        and head.pos in ("VERB", "AUX")
+        and token.pos == "NOUN"
+        and token.case in ("Loc", "Dat", "Gen")
+    )
 
 
 def _ahead(verb: Token) -> bool:

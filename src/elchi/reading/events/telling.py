@@ -40,4 +40,5 @@ class Telling:
     mechanism: str | None = None
     session: int | None = None
     bare: bool = False
+    headline: bool = False  # told in the title, which only repeats
     firm: bool = True  # the sentence says the status

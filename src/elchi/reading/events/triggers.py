@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from elchi.knowledge.events import EventWords, Frame, event_words
 from elchi.language.analysis import Token
 from elchi.model.vocabulary import EventType
+from elchi.reading.events.appointments import leaves_post
 from elchi.reading.ground import Ground
 from elchi.reading.syntax import clause_head, preposition
 
@@ -36,7 +37,7 @@ def _verb(ground: Ground, token: Token, words: EventWords) -> Trigger | None:
     if token.pos not in ("VERB", "AUX", "ADJ", "NOUN") or token.pos == "NOUN" and token.lemma not in words.verbs:
         return None
     if token.lemma in words.credential_verbs:
-        credentials = _credentials(token, words)
+        credentials = _credentials(ground, token, words)
         if credentials is not None:
             return credentials
     if token.lemma in words.letter_verbs:
@@ -60,11 +61,21 @@ def _verb(ground: Ground, token: Token, words: EventWords) -> Trigger | None:
     return Trigger(token, type_, frame, None, f"{type_}.{frame}")
 
 
-def _credentials(token: Token, words: EventWords) -> Trigger | None:
+def _credentials(ground: Ground, token: Token, words: EventWords) -> Trigger | None:
+    """ "Вручил копии верительных грамот"; once these are spoken of, "грамоты" alone will do."""
     for child in token.children:
-        if child.lemma == "грамота" and any(mark.lemma in words.credential_marks for mark in child.children):
-            return Trigger(token, "appointment", "sends", None, "appointment.credentials")
+        for letters in (child, *child.children):
+            if letters.lemma == "грамота" and (_marked(letters, words) or _spoken_of(ground, token, words)):
+                return Trigger(token, "appointment", "hands_over", None, "appointment.credentials")
     return None
+
+
+def _marked(letters: Token, words: EventWords) -> bool:
+    return any(mark.lemma in words.credential_marks for mark in letters.children)
+
+
+def _spoken_of(ground: Ground, token: Token, words: EventWords) -> bool:
+    return any(before.lemma in words.credential_marks for before in ground.analysis.tokens[: token.index])
 
 
 def _goes_somewhere(ground: Ground, token: Token, frame: Frame) -> bool:
@@ -110,6 +121,8 @@ def _receives(ground: Ground, token: Token) -> bool:
 
 
 def _appoints(ground: Ground, token: Token) -> bool:
+    if leaves_post(token):
+        return True
     children = [child for child in token.children if child.relation in ("obj", "nsubj:pass", "nsubj")]
     if any(any(actor.kind in ("person", "office") for actor in ground.actors_of(child)) for child in children):
         return True

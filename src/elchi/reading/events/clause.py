@@ -1,0 +1,54 @@
+"""The stretch of words around a verb that can be its clause, where the parse is not to be trusted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from elchi.language.analysis import Token
+from elchi.reading.ground import Ground
+
+_BREAKS = frozenset((";", ":", "»", "«", "(", ")"))
+_OPENERS = frozenset(("который", "что", "где", "куда", "когда", "чтобы", "если", "хотя", "а", "но"))
+
+
+def finite(token: Token) -> bool:
+    """Whether the token is a predicate of a clause."""
+    return token.pos in ("VERB", "AUX") and (
+        token.feats.get("VerbForm") == "Fin" or token.feats.get("Variant") == "Short"
+    )
+
+
+def stretch(ground: Ground, verb: Token) -> tuple[Sequence[Token], Sequence[Token]]:
+    """The words before and after a verb up to another predicate, a subordinate clause or a strong mark."""
+    tokens = ground.analysis.tokens
+    sentence = verb.sentence.tokens
+    first = verb.index
+    while first > sentence[0].index and not _ends_before(tokens[first - 1]):
+        first -= 1
+    last = verb.index
+    while last < sentence[-1].index and not _ends_after(tokens, last + 1):
+        last += 1
+    return tokens[first : verb.index], tokens[verb.index + 1 : last + 1]
+
+
+def _ends_before(token: Token) -> bool:
+    return token.text in _BREAKS or finite(token) or token.lemma in ("который", "что", "где", "чтобы")
+
+
+def _ends_after(tokens: Sequence[Token], index: int) -> bool:
+    token = tokens[index]
+    if token.text in _BREAKS or finite(token):
+        return True
+    return token.text == "," and index + 1 < len(tokens) and _opens(tokens, index + 1)
+
+
+def _opens(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a clause begins: with a conjunction, perhaps behind a preposition ("в ходе которого")."""
+    return any(token.lemma in _OPENERS for token in tokens[index : index + 3] if token.text != ",")
+
+
+def nominatives(ground: Ground, verb: Token) -> Iterator[Token]:
+    """Those whom words in the nominative name in the stretch of the verb, the nearest first."""
+    before, after = stretch(ground, verb)
+    near = [token for token in (*reversed(before), *after) if token.case == "Nom" and ground.actors_at(token)]
+    yield from near
