@@ -20,17 +20,21 @@ class CommitmentWords:
     nouns: Mapping[str, CommitmentKind]
     aims: Words
     deed_verbs: Words
-    deeds: Words
+    not_deeds: Words
+    reach: Words
+    reach_measures: Words
     announced_future: Words
     announced_now: Words
     not_plans: Words
     not_pledges: Words  # of the first person
     favours: Words
+    perfect: Words  # perfective verbs whose future the tagger takes for a present
     links: Words
     courtesy: Words
     effort_verbs: Words
     effort_nouns: Words
-    view_cues: Words  # as they stand, not dictionary forms
+    view_stems: tuple[str, ...]  # beginnings of words
+    past_plans: Words
     both: Words
 
 
@@ -43,17 +47,21 @@ def commitment_words() -> CommitmentWords:
         nouns=_by_word(table["nouns"]),
         aims=_words(table["aims"]["nouns"]),
         deed_verbs=_words(table["deeds"]["verbs"]),
-        deeds=_words(table["deeds"]["nouns"]),
+        not_deeds=_words(table["deeds"]["not_nouns"]),
+        reach=_words(table["reach"]["verbs"]),
+        reach_measures=_words(table["reach"]["measures"]),
         announced_future=_words(table["announced"]["future"]),
         announced_now=_words(table["announced"]["now"]),
         not_plans=_words(table["not_plans"]["verbs"]),
         not_pledges=_words(table["not_plans"]["own"]),
         favours=_words(table["favours"]["verbs"]),
+        perfect=_words(table["favours"]["perfect"]),
         links=_words(table["links"]["words"]),
         courtesy=_words(table["courtesy"]["verbs"]),
         effort_verbs=_words(table["efforts"]["verbs"]),
         effort_nouns=_words(table["efforts"]["nouns"]),
-        view_cues=_words(table["views"]["cues"]),
+        view_stems=tuple(table["views"]["stems"].split()),
+        past_plans=_words(table["views"]["past"]),
         both=_words(table["both"]["nouns"]),
     )
 

@@ -106,7 +106,11 @@ def _broken_at(tokens: Sequence[Token], dash: int, closing: int) -> int | None:
         if tokens[at].text in _DASHES and tokens[at - 1].text in (".", ",", ":") and at + 1 < closing:
             return at
     for at in range(dash + 2, min(dash + _CUE, closing - 1)):
-        if tokens[at].text == "." and tokens[at + 1].text[0].isupper() and tokens[at + 1].sentence is not tokens[at].sentence:
+        if (
+            tokens[at].text == "."
+            and tokens[at + 1].text[0].isupper()
+            and tokens[at + 1].sentence is not tokens[at].sentence
+        ):
             return at + 1
     return None
 
@@ -117,7 +121,7 @@ def is_cue(tokens: Sequence[Token], at: int) -> bool:
     for token in tokens[at : at + 4]:
         if token.lemma in words.quotation_cues and token.pos in ("VERB", "ADJ", "AUX"):
             return token.feats.get("Person") in (None, "3") and token.feats.get("VerbForm") != "Inf"
-        if token.text[0].isupper() and token.index == at or not token.text[0].isalpha():
+        if (token.text[0].isupper() and token.index == at) or not token.text[0].isalpha():
             return False
     return False
 
@@ -192,9 +196,7 @@ def _dash_pieces(tokens: Sequence[Token], start: int, end: int) -> Iterator[Quot
             continue
         before = tokens[at - 1].text
         if opened is not None and (before in _BREAKS or before == "»") and is_cue(tokens, at + 1):
-            yield _quote(
-                tokens, opened, at - 2 if before == "," else at - 1, speech=True, dash=True, continues=mark
-            )
+            yield _quote(tokens, opened, at - 2 if before == "," else at - 1, speech=True, dash=True, continues=mark)
             opened, cued = None, True
         elif opened is None and before in (".", ",", ":"):
             opened, mark = at, before

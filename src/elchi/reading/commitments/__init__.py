@@ -12,11 +12,12 @@ from elchi.reading.commitments.targets import find_targets
 from elchi.reading.commitments.willing import find_willing
 from elchi.reading.dates import DateMention
 from elchi.reading.ground import Ground
+from elchi.reading.headline import headline_tokens
 from elchi.reading.statements.bounds import trimmed
 
 __all__ = ["find_commitments"]
 
-_RANK = {"request": 0, "target": 1, "pledge": 2, "intention": 2, "plan": 3}
+_RANK = {"target": 0, "request": 1, "pledge": 2, "intention": 2, "plan": 3}
 _PLANNED = ("planned", "postponed", "proposed")
 
 
@@ -32,7 +33,8 @@ def find_commitments(
     ordered = sorted(statements, key=lambda statement: (statement.content.start, -statement.content.end))
     scene = Scene(ground, ordered, [statement.content.start for statement in ordered], events)
     found = [*find_targets(scene, figures), *find_willing(scene), *find_coming(scene)]
-    drafts = [_within_quotation(scene, draft) for draft in found]
+    body = headline_tokens(ground.analysis)
+    drafts = [_within_quotation(scene, draft) for draft in found if draft.first >= body]
     kept = [piece for draft in _without_repeats(drafts) for piece in _pieces(scene, draft)]
     kept.sort(key=lambda draft: (draft.first, draft.last))
     return tuple(
@@ -58,8 +60,8 @@ def _without_repeats(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _same_words(left: Draft, right: Draft) -> bool:
-    if left.figure and right.figure:
-        return left.figure == right.figure
+    if left.figure and left.figure == right.figure:
+        return True
     shared = min(left.last, right.last) - max(left.first, right.first) + 1
     return 2 * shared > min(left.last - left.first, right.last - right.first) + 1
 
@@ -131,7 +133,9 @@ def _event(scene: Scene, content: Span) -> Event | None:
     for event in scene.events:
         if event.status not in _PLANNED:
             continue
-        shared = max((min(span.end, content.end) - max(span.start, content.start) for span in event.evidence), default=0)
+        shared = max(
+            (min(span.end, content.end) - max(span.start, content.start) for span in event.evidence), default=0
+        )
         if shared > most:
             best, most = event, shared
     return best

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from elchi.knowledge.commitments import CommitmentWords, commitment_words
+from elchi.knowledge.events import event_words
 from elchi.language.analysis import Token
 from elchi.reading.commitments.draft import Draft, Scene
 from elchi.reading.commitments.sides import own_subject, sides_by
-from elchi.reading.commitments.spans import clause_span
+from elchi.reading.commitments.spans import clause_span, rest_of_sentence, second_half
+from elchi.reading.statements.people import described_side
 from elchi.reading.syntax import negated
 
 _RELATIVE = frozenset(("который", "чей"))
@@ -43,10 +45,13 @@ def _announced(scene: Scene, verb: Token) -> Iterator[Draft]:
     if verb.relation == "acl:relcl" and (subject is None or subject.lemma not in _RELATIVE):
         return
     clause = any(child.relation in ("ccomp", "csubj", "csubj:pass", "xcomp") for child in verb.children)
-    if clause or own_subject(verb) is None and verb.relation != "acl:relcl":
+    if clause or (own_subject(verb) is None and verb.relation != "acl:relcl"):
         return
-    if verb.feats.get("Voice") == "Act" and verb.feats.get("Variant") != "Short" and not verb.lower.endswith("ся") and (
-        verb.lemma not in ("предстоять",)
+    if (
+        verb.feats.get("Voice") == "Act"
+        and verb.feats.get("Variant") != "Short"
+        and not verb.lower.endswith("ся")
+        and (verb.lemma not in ("предстоять",))
     ):
         return
     first, last = _with_antecedent(scene, verb, *clause_span(scene.tokens, verb))
@@ -67,12 +72,24 @@ def _ahead(token: Token) -> bool:
     feats = token.feats
     auxiliary = next((child for child in token.children if child.lower.startswith("буд") and child.pos == "AUX"), None)
     if auxiliary is not None:
-        return (feats.get("VerbForm") == "Inf" or feats.get("Variant") == "Short") and auxiliary.feats.get("Person") != "2"
+        return (feats.get("VerbForm") == "Inf" or feats.get("Variant") == "Short") and auxiliary.feats.get(
+            "Person"
+        ) != "2"
     if token.lower in ("будет", "будут"):
-        return token.relation in ("root", "conj", "ccomp") and any(
-            child.relation == "obl" and child.case == "Loc" for child in token.children
-        )
-    return feats.get("Tense") == "Fut" and feats.get("Aspect") != "Imp" and feats.get("VerbForm") == "Fin" and feats.get("Person") in (None, "1", "3")
+        return _will_be(token)
+    if token.lower.endswith(("яется", "ается", "уется")):
+        return False
+    tense = feats.get("Tense")
+    perfect = tense == "Fut" or (tense == "Pres" and token.lemma in commitment_words().perfect)
+    return perfect and feats.get("VerbForm") == "Fin" and feats.get("Person") in (None, "1", "3")
+
+
+def _will_be(token: Token) -> bool:
+    """ "Будет на штабе в Москве": where somebody will be, not an auxiliary."""
+    if token.relation == "aux" and token.head is not None and token.head.index > token.index:
+        return False
+    nearby = token.sentence.tokens[token.index - token.sentence.tokens[0].index + 1 :][:4]
+    return bool(nearby) and nearby[0].lower in ("в", "во", "на") and any(word.case == "Loc" for word in nearby)
 
 
 def _person(token: Token) -> str | None:
@@ -84,38 +101,71 @@ def _person(token: Token) -> str | None:
 
 def _only_thought(scene: Scene, verb: Token, words: CommitmentWords) -> bool:
     """Whether the clause is denied, conditional, an aim, or somebody's hope or view."""
-    if negated(verb) or any(child.lemma in words.links and child.relation in ("mark", "advmod") for child in verb.children):
+    if negated(verb) or any(
+        child.lemma in words.links and child.relation in ("mark", "advmod") for child in verb.children
+    ):
         return True
-    if verb.relation in ("advcl",):
+    if verb.relation == "advcl" or (
+        verb.head is not None and verb.head.lemma in words.past_plans and (verb.head.feats.get("Tense") == "Past")
+    ):
         return True
     statement = scene.statement_at(verb)
     if statement is None or statement.kind == "direct" or statement.cue is None:
         return False
-    return any(word.lower().replace("ё", "е") in words.view_cues for word in statement.cue.split())
+    if verb.relation == "acl:relcl" and verb.lemma in words.announced_future:
+        return False
+    return any(word.lower().startswith(words.view_stems) for word in statement.cue.split())
 
 
 def _future(scene: Scene, verb: Token, words: CommitmentWords) -> Iterator[Draft]:
     statement = scene.statement_at(verb)
+    if verb.lower in ("будет", "будут"):
+        yield Draft("plan", verb.index, rest_of_sentence(scene.tokens, verb), (), "commitment.will_be")
+        return
     if _person(verb) == "1":
         if statement is None or statement.kind != "direct" or verb.lemma in words.not_pledges:
             return
         first, last = clause_span(scene.tokens, verb)
-        yield Draft("pledge", first, last, scene.speaker_side(verb), "commitment.we_shall")
+        urged = any(token.lower in ("давайте", "давай") for token in scene.tokens[max(first - 2, 0) : verb.index])
+        rule = "commitment.let_us" if urged else "commitment.we_shall"
+        yield Draft("request" if urged else "pledge", first, last, scene.speaker_side(verb), rule)
         return
-    if (verb.lemma in words.not_plans and verb.lemma != "быть") or verb.relation == "acl:relcl" and verb.lemma not in words.announced_future:
+    if (verb.lemma in words.not_plans and verb.lemma != "быть") or (
+        verb.relation == "acl:relcl" and verb.lemma not in words.announced_future
+    ):
         return
     first, last = clause_span(scene.tokens, verb)
     if last - first < 1:
         return
-    if statement is not None and _promises(verb, words):
+    if _promises(scene, verb, words):
         yield Draft("pledge", first, last, sides_by(scene, verb), "commitment.will")
         return
-    yield Draft("plan", first, last, (), "commitment.future")
+    yield Draft("plan", first, last, _of_subject(scene, verb), "commitment.future")
+    second = second_half(scene.tokens, verb, last)
+    if second is not None:
+        yield Draft("plan", *second, (), "commitment.future_second")
 
 
-def _promises(verb: Token, words: CommitmentWords) -> bool:
-    """ "Заявил, что передаст просьбу": a favour that somebody speaks of."""
-    return verb.lemma in words.favours
+def _of_subject(scene: Scene, verb: Token) -> tuple[str, ...]:
+    """ "Турецкие компании построят": the state of those who do it, where their own words say so."""
+    subject = own_subject(verb)
+    if subject is None or subject.pos == "PRON" or scene.ground.actors_of(subject):
+        return ()
+    state = described_side(scene.ground, subject)
+    return (state,) if state and subject.lemma not in event_words().nouns else ()
+
+
+def _promises(scene: Scene, verb: Token, words: CommitmentWords) -> bool:
+    """ "Передаст просьбу", "выделит 10 млн": favours; and what a speaker says that the own state will do."""
+    if verb.lemma in words.favours:
+        return True
+    subject = own_subject(verb)
+    own = scene.speaker_side(verb)
+    return (
+        subject is not None
+        and bool(own)
+        and any(actor.kind == "state" and actor.side in own for actor in scene.ground.actors_at(subject))
+    )
 
 
 def _awaited(scene: Scene, verb: Token) -> Iterator[Draft]:
@@ -123,7 +173,9 @@ def _awaited(scene: Scene, verb: Token) -> Iterator[Draft]:
     if not verb.plural or verb.feats.get("Tense") != "Pres" or own_subject(verb) is not None or negated(verb):
         return
     for child in verb.children:
-        if child.relation == "obj" and any(actor.kind in ("person", "office") for actor in scene.ground.actors_of(child)):
+        if child.relation == "obj" and any(
+            actor.kind in ("person", "office") for actor in scene.ground.actors_of(child)
+        ):
             first, last = clause_span(scene.tokens, verb)
             by = tuple(dict.fromkeys(actor.side for actor in scene.ground.actors_of(child) if actor.side))
             yield Draft("plan", first, last, by, "commitment.awaited")

@@ -51,7 +51,11 @@ class Scene:
         statement = self.statement_at(token)
         if statement is None or statement.speaker is None:
             return ()
-        for actor in (*self.ground.people, *self.ground.bodies, *self.ground.offices):
-            if actor.id == statement.speaker:
-                return (actor.country,) if actor.country else ()
-        return ()
+        ground = self.ground
+        countries = (
+            *((person.id, person.country) for person in ground.people),
+            *((body.id, body.country) for body in ground.bodies),
+            *((office.id, office.country) for office in ground.offices),
+        )
+        country = next((country for id_, country in countries if id_ == statement.speaker), None)
+        return (country,) if country else ()

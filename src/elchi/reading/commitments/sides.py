@@ -19,7 +19,7 @@ def own_subject(verb: Token) -> Token | None:
 def sides_by(scene: Scene, verb: Token) -> tuple[str, ...]:
     """The states of a predicate's subject; of one without a subject the speaker's, else nobody's."""
     subject = own_subject(verb) or subject_of(verb)
-    if subject is None or subject.lower in _WE or subject.pos == "PRON" and not scene.ground.actors_at(subject):
+    if subject is None or subject.lower in _WE or (subject.pos == "PRON" and not scene.ground.actors_at(subject)):
         return scene.speaker_side(verb)
     return sides_of(scene, subject)
 

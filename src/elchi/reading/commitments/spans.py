@@ -8,7 +8,8 @@ from elchi.language.analysis import Token
 from elchi.reading.commitments.sides import own_subject
 from elchi.reading.statements.bounds import content_end, source_start, trimmed
 
-_MARKS = frozenset(",.;:!?«»\"“”„()–—-")
+_MARKS = frozenset(',.;:!?«»"“”„()–—-')
+_DASHES = frozenset("-–—")
 _APART = frozenset(("parataxis", "discourse"))
 _CONDITIONS = frozenset(("если", "чтобы", "поскольку", "когда", "хотя", "так"))
 _ENOUGH = 2  # tokens of an announcement before an adjunct that may be left out
@@ -22,10 +23,21 @@ def infinitive_of(tokens: Sequence[Token], verb: Token) -> Token | None:
     for child in verb.children:
         if child.index < verb.index and not before:
             continue
-        if child.feats.get("VerbForm") == "Inf" and child.relation in ("xcomp", "csubj", "csubj:pass", "nmod", "acl", "ccomp"):
+        if child.feats.get("VerbForm") == "Inf" and child.relation in (
+            "xcomp",
+            "csubj",
+            "csubj:pass",
+            "nmod",
+            "acl",
+            "ccomp",
+        ):
             return child
     for token in tokens[verb.index + 1 : verb.index + _NEAR]:
-        if token.sentence is not verb.sentence or token.text in _MARKS and token.text not in "«\"" or token.feats.get("VerbForm") == "Fin":
+        if (
+            token.sentence is not verb.sentence
+            or (token.text in _MARKS and token.text not in '«"')
+            or token.feats.get("VerbForm") == "Fin"
+        ):
             return None
         if token.feats.get("VerbForm") == "Inf":
             return token
@@ -35,14 +47,35 @@ def infinitive_of(tokens: Sequence[Token], verb: Token) -> Token | None:
 def infinitive_span(tokens: Sequence[Token], infinitive: Token, governor: Token) -> tuple[int, int]:
     """From the first word that belongs to the infinitive to the end of its phrase."""
     first = infinitive.index
-    for token in infinitive.subtree():
-        if token.index < infinitive.index and token.text not in _MARKS and token.sentence is infinitive.sentence:
-            first = token.index
-            break
-    while first - 1 > governor.index and tokens[first - 1].lower in ("и", "далее", "не", "также") and governor.index < first:
+    leftmost = min(token.index for token in infinitive.subtree())
+    while first > leftmost and first - 1 != governor.index and _goes_on(tokens[first - 1], infinitive):
+        first -= 1
+    if governor.index == first - 1 and leftmost < governor.index and governor.feats.get("Variant") == "Short":
+        while first > leftmost and _goes_on(tokens[first - 1], infinitive):
+            first -= 1
+    while (
+        first - 1 > governor.index
+        and tokens[first - 1].lower in ("и", "далее", "не", "также")
+        and governor.index < first
+    ):
         first -= 1
     last = content_end(tokens, max(infinitive.index, first), governor, clause=False)
     return first, _cut(tokens, infinitive.index, last, adjuncts=False)
+
+
+def _goes_on(token: Token, infinitive: Token) -> bool:
+    return token.sentence is infinitive.sentence and token.text not in _MARKS and token.pos not in ("SCONJ", "CCONJ")
+
+
+def with_subject(predicate: Token) -> int:
+    """The first token of "Индия готова": the predicate with a short subject right before it."""
+    subject = own_subject(predicate)
+    if subject is None or subject.index > predicate.index:
+        return predicate.index
+    words = [token.index for token in subject.subtree() if token.index < predicate.index]
+    if len(words) > _SHORT or max(words) != predicate.index - 1:
+        return predicate.index
+    return min(words)
 
 
 def _cut(tokens: Sequence[Token], start: int, last: int, *, adjuncts: bool) -> int:
@@ -54,17 +87,44 @@ def _cut(tokens: Sequence[Token], start: int, last: int, *, adjuncts: bool) -> i
         if text != ",":
             continue
         after = tokens[index + 1]
-        if after.lower in _CONDITIONS or (after.lower in ("а", "но") and _another_clause(tokens[index:last])):
+        if after.lower in _CONDITIONS or (after.lower in ("а", "но") and _another_clause(tokens[index : last + 1])):
+            return index - 1
+        if after.lower == "и" and any(token.feats.get("VerbForm") == "Fin" for token in tokens[index + 2 : index + 4]):
             return index - 1
         if source_start(tokens, after) is not None:
             return index - 1
-        if adjuncts and after.pos == "ADP" and index - start > _ENOUGH:
+        if after.feats.get("VerbForm") == "Part" and after.feats.get("Variant") != "Short" and index - start > _ENOUGH:
+            return index - 1
+        if (
+            adjuncts
+            and (after.pos == "ADP" or after.lower == "где" or after.lemma == "который")
+            and index - start > _ENOUGH
+        ):
             return index - 1
     return last
 
 
 def _another_clause(tokens: Sequence[Token]) -> bool:
+    if any(token.text in _DASHES for token in tokens[2:6]):
+        return True  # "а осенью – …"
     return any(token.feats.get("VerbForm") == "Fin" or token.feats.get("Variant") == "Short" for token in tokens)
+
+
+def second_half(tokens: Sequence[Token], verb: Token, last: int) -> tuple[int, int] | None:
+    """ "До июня откроется один пункт, а осенью – другой": the second of two without a verb of its own."""
+    end = verb.sentence.tokens[-1].index
+    if last + 4 > end or tokens[last + 1].text != "," or tokens[last + 2].lower != "а":
+        return None
+    rest = tokens[last + 3 : end + 1]
+    if any(token.feats.get("VerbForm") == "Fin" for token in rest) or not any(t.text in _DASHES for t in rest[:4]):
+        return None
+    return last + 3, trimmed(tokens, last + 3, end)
+
+
+def rest_of_sentence(tokens: Sequence[Token], verb: Token) -> int:
+    """The last token of what follows the verb."""
+    end = verb.sentence.tokens[-1].index
+    return trimmed(tokens, verb.index, _cut(tokens, verb.index, end, adjuncts=True))
 
 
 def _opened(tokens: Sequence[Token], start: int, end: int) -> bool:

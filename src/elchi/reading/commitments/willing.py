@@ -9,7 +9,7 @@ from elchi.knowledge.speech import speech_words
 from elchi.language.analysis import Token
 from elchi.reading.commitments.draft import Draft, Scene
 from elchi.reading.commitments.sides import sides_by, sides_of
-from elchi.reading.commitments.spans import clause_span, infinitive_of, infinitive_span
+from elchi.reading.commitments.spans import clause_span, infinitive_of, infinitive_span, with_subject
 from elchi.reading.syntax import clause_head, negated, preposition
 
 _SHORT = 3  # tokens; a shorter infinitive is told with its verb
@@ -52,20 +52,31 @@ def _of_verb(scene: Scene, verb: Token, words: CommitmentWords) -> Iterator[Draf
     if kind == "plan":
         first = min([first, *(word.index for word in _thing_before(scene, verb))])
         first, last = min(first, verb.index), max(last, verb.index)
-    elif verb.index < first and (last - first < _SHORT or verb.lemma in ("готовый", "готов")):
+    elif verb.index < first and verb.lemma in ("готовый", "готов"):
+        first = with_subject(verb)
+    elif verb.index < first and last - first < _SHORT:
         first = verb.index
-    by = sides_by(scene, verb)
+    by = _speaker(scene, verb, infinitive) or sides_by(scene, verb)
     if kind == "plan" and (len(by) < 2 or verb.feats.get("Variant") == "Short"):
         by = scene.ground.sides if not by or verb.plural else by
     yield Draft(kind, first, last, by, f"commitment.{kind}")
 
 
+def _speaker(scene: Scene, verb: Token, infinitive: Token) -> tuple[str, ...]:
+    """The speaker's state where the verb brings a statement ("попросил ускорить …")."""
+    statement = scene.statement_at(infinitive)
+    if statement is None or statement.content.start <= verb.start or statement.kind == "direct":
+        return ()
+    return scene.speaker_side(infinitive)
+
+
 def _thing_before(scene: Scene, verb: Token) -> list[Token]:
     """ "Следующее заседание условились провести": what the plan is about, which the parser takes for the subject."""
     for child in verb.children:
-        if child.relation in ("nsubj", "obj") and child.index < verb.index and not scene.ground.actors_of(child):
-            if child.lemma not in commitment_words().both:
-                return child.subtree()
+        if child.relation not in ("nsubj", "obj") or child.index > verb.index:
+            continue
+        if child.lemma not in commitment_words().both and not scene.ground.actors_of(child):
+            return child.subtree()
     return []
 
 
@@ -101,7 +112,9 @@ def _of_aim(scene: Scene, noun: Token) -> Iterator[Draft]:
         first, last = infinitive_span(scene.tokens, infinitive, clause_head(noun))
         number = any(token.pos == "NUM" for token in scene.tokens[first : last + 1])
         by = scene.speaker_side(noun) or scene.ground.sides
-        yield Draft("target" if number else "intention", first, last, scene.ground.sides if number else by, "commitment.aim")
+        yield Draft(
+            "target" if number else "intention", first, last, scene.ground.sides if number else by, "commitment.aim"
+        )
 
 
 def _of_deed(scene: Scene, verb: Token, words: CommitmentWords) -> Iterator[Draft]:
@@ -109,7 +122,7 @@ def _of_deed(scene: Scene, verb: Token, words: CommitmentWords) -> Iterator[Draf
     if not _stands(verb):
         return
     for token in scene.tokens[verb.index + 1 : verb.index + 5]:
-        if token.lemma in words.deeds and preposition(token) in ("о", "об"):
+        if token.pos == "NOUN" and preposition(token) in ("о", "об") and token.lemma not in words.not_deeds:
             _, last = clause_span(scene.tokens, verb)
             if last > token.index:
                 yield Draft("plan", verb.index, last, sides_by(scene, verb) or scene.ground.sides, "commitment.deed")

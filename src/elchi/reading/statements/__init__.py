@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from elchi.model import Span, Statement
 from elchi.reading.ground import Ground
+from elchi.reading.headline import headline_tokens
 from elchi.reading.quotes import Quote
 from elchi.reading.statements.attributions import source_phrase
 from elchi.reading.statements.claim import Claim, written
@@ -22,7 +23,7 @@ def find_statements(ground: Ground) -> tuple[Statement, ...]:
     quotes = {quote.first: quote for quote in ground.quotes if quote.speech}
     tokens = ground.analysis.tokens
     used: set[int] = set()  # verbs of speech that a quotation has taken
-    index, closed = 0, -1  # the end of the content that is being read
+    index, closed = headline_tokens(ground.analysis), -1  # the end of the content that is being read
     while index < len(tokens):
         quote = quotes.get(index)
         if quote is not None:

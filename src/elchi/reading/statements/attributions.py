@@ -10,11 +10,12 @@ from elchi.language.analysis import Token
 from elchi.reading.ground import Actor, Ground
 from elchi.reading.statements.bounds import source_start, trimmed
 from elchi.reading.statements.claim import Claim
-from elchi.reading.statements.speakers import Actors, body_at, still_speaking
+from elchi.reading.statements.institutions import body_at
+from elchi.reading.statements.speakers import Actors, still_speaking
 
 _DASHES = frozenset("-–—")
 _OWN = frozenset(("его", "ее", "их"))
-_LINKS = frozenset("и а но хотя что если поскольку так причем однако".split())
+_LINKS = frozenset(["и", "а", "но", "хотя", "что", "если", "поскольку", "так", "причем", "однако"])
 _LONG = 16  # tokens of a source
 
 
@@ -41,7 +42,7 @@ def source_phrase(ground: Ground, at: int, said: Sequence[Claim]) -> Source | No
         token = tokens[index]
         if token.text == ",":
             return Source(at, index, speakers) if speakers else None
-        if token.text in _DASHES and speakers or token.text in (".", ";", ":") and not _initial(tokens, index):
+        if (token.text in _DASHES and speakers) or (token.text in (".", ";", ":") and not _initial(tokens, index)):
             break
         if token.feats.get("VerbForm") == "Fin":
             break
@@ -131,7 +132,11 @@ def is_how(tokens: Sequence[Token], verb: Token) -> int | None:
     """The index of "как" in "как отметил X", "как уже сообщалось"."""
     for index in range(verb.index - 1, max(verb.index - 5, verb.sentence.tokens[0].index - 1), -1):
         token = tokens[index]
-        if token.lower == "как" and (index == verb.sentence.tokens[0].index or tokens[index - 1].text in (",", *_DASHES, "(") or tokens[index - 1].lower in ("и", "а", "но", "об")):
+        if token.lower == "как" and (
+            index == verb.sentence.tokens[0].index
+            or tokens[index - 1].text in (",", *_DASHES, "(")
+            or tokens[index - 1].lower in ("и", "а", "но", "об")
+        ):
             return index
         if token.text == "," or token.feats.get("VerbForm") == "Fin":
             return None
@@ -143,7 +148,7 @@ def how_end(ground: Ground, verb: Token) -> int:
     tokens = ground.analysis.tokens
     end = verb.sentence.tokens[-1].index
     for index in range(verb.index + 1, end + 1):
-        if tokens[index].text in (",", ")") or tokens[index].text in _DASHES and tokens[index - 1].text == ",":
+        if tokens[index].text in (",", ")") or (tokens[index].text in _DASHES and tokens[index - 1].text == ","):
             following = tokens[index + 1] if index < end else None
             if following is not None and following.feats.get("VerbForm") == "Part":
                 continue
@@ -164,7 +169,7 @@ def parenthesis(ground: Ground, verb: Token) -> tuple[int, int] | None:
     last = end
     for index in range(verb.index + 1, end + 1):
         token = tokens[index]
-        if token.text == "," or token.text in _DASHES and tokens[index - 1].text == ",":
+        if token.text == "," or (token.text in _DASHES and tokens[index - 1].text == ","):
             last = index
             break
         if token.feats.get("VerbForm") == "Fin" or token.text == ":":
@@ -197,10 +202,12 @@ def about_this(verb: Token) -> bool:
     """Whether the sentence is "Об этом (как сообщает ТАСС) заявил X", "О чем сообщил X", "Такое мнение высказал X"."""
     words = [token.lower for token in verb.sentence.tokens[:2]]
     first = verb.sentence.tokens[0]
-    if first.lemma in ("такой", "соответствующий", "подобный") or (len(words) > 1 and words[0] == "с" and words[1].startswith("так")):
+    if first.lemma in ("такой", "соответствующий", "подобный") or (
+        len(words) > 1 and words[0] == "с" and words[1].startswith("так")
+    ):
         near = verb.sentence.tokens[: verb.index - first.index + 6]
         return verb.lemma in speech_words().makes and any(token.lemma in speech_words().made for token in near)
-    if verb.lemma not in speech_words().clausal:
+    if verb.lemma not in speech_words().clausal or (verb.lemma == "говорить" and verb.plural):
         return False
     if len(words) < 2 or verb.index - verb.sentence.tokens[0].index > 20:
         return False

@@ -20,7 +20,7 @@ def content_end(tokens: Sequence[Token], first: int, cue: Token, *, clause: bool
     end = tokens[first].sentence.tokens[-1].index
     for index in range(first + 1, end + 1):
         token = tokens[index]
-        if token.text == ";" or token.text == ":" and index < end and tokens[index + 1].text in _OPENING:
+        if token.text == ";" or (token.text == ":" and index < end and tokens[index + 1].text in _OPENING):
             end = index - 1
             break
         if token.pos not in ("VERB", "ADJ", "AUX", "SCONJ", "ADP"):
@@ -59,9 +59,7 @@ def _stops(tokens: Sequence[Token], token: Token, cue: Token, first: int, *, cla
 def _before_gerund(tokens: Sequence[Token], gerund: Token, cue: Token, *, clause: bool) -> int | None:
     """ ", подчеркнув …": a gerund of speech is the speaker's; of others those that hang on the verb of speech."""
     words = speech_words()
-    comma = next(
-        (at for at in range(gerund.index - 1, max(gerund.index - 5, 0), -1) if tokens[at].text == ","), None
-    )
+    comma = next((at for at in range(gerund.index - 1, max(gerund.index - 5, 0), -1) if tokens[at].text == ","), None)
     if comma is None or any(tokens[at].pos in ("NOUN", "PROPN", "VERB") for at in range(comma + 1, gerund.index)):
         return None
     speaks = gerund.lemma in words.says or gerund.lemma in words.attitude_verbs or gerund.lemma in words.object
@@ -73,7 +71,7 @@ def _before_gerund(tokens: Sequence[Token], gerund: Token, cue: Token, *, clause
 def _joined(tokens: Sequence[Token], token: Token, cue: Token, first: int, *, clause: bool) -> bool:
     """Whether the token is another predicate of the one who speaks."""
     finite = token.feats.get("VerbForm") == "Fin"
-    if not finite or token.feats.get("Tense") == "Fut" and cue.feats.get("Tense") == "Past":
+    if not finite or (token.feats.get("Tense") == "Fut" and cue.feats.get("Tense") == "Past"):
         return False
     joint = _joint(tokens, token.index, first)
     if any(child.relation.startswith("nsubj") and child.index > joint for child in token.children):
@@ -126,6 +124,13 @@ def _joint(tokens: Sequence[Token], index: int, first: int) -> int:
     return index
 
 
+def _names_source(token: Token) -> bool:
+    words = speech_words()
+    if token.lemma in words.document_verbs and token.lower.endswith("ся"):
+        return True
+    return token.lemma in words.clausal or token.lemma in words.news
+
+
 def source_start(tokens: Sequence[Token], token: Token) -> int | None:
     """Where ", передает ТАСС" or ", – сказал он" at the end of a sentence begins, if the token is its verb."""
     words = speech_words()
@@ -139,19 +144,21 @@ def source_start(tokens: Sequence[Token], token: Token) -> int | None:
         if not any(word.lemma in words.clausal or word.lemma in words.news for word in follows if word.pos == "VERB"):
             return None
         start = index
-    elif token.feats.get("VerbForm") == "Fin" and (token.lemma in words.clausal or token.lemma in words.news):
+    elif token.feats.get("VerbForm") == "Fin" and _names_source(token):
         start = index
     else:
         return None
     before = start - 1
-    if before < 1 or tokens[before].text != "," and not (
-        tokens[before].text in _DASHES and tokens[before - 1].text == ","
+    if before < 1 or (
+        tokens[before].text != "," and not (tokens[before].text in _DASHES and tokens[before - 1].text == ",")
     ):
         return None
     rest = tokens[start + 1 : token.sentence.tokens[-1].index + 1]
-    if any(word.text in (",", "что") or word.feats.get("VerbForm") == "Fin" for word in rest if word is not token and (
-        token.lower != "как" or word.index > start + 3
-    )):
+    if any(
+        word.text in (",", "что") or word.feats.get("VerbForm") == "Fin"
+        for word in rest
+        if word is not token and (token.lower != "как" or word.index > start + 3)
+    ):
         return None
     while tokens[before - 1].text in (",", *_DASHES) and before > 1:
         before -= 1

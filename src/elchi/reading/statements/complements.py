@@ -3,27 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from elchi.knowledge.speech import PhraseRule, speech_words
 from elchi.language.analysis import Token
 from elchi.reading.statements.bounds import content_end, trimmed
-from elchi.reading.syntax import negated, preposition
+from elchi.reading.statements.objects import Content, named, of_object
 
 _REACH = 22  # tokens from a verb of speech to its "что"
 _NEAR = 12  # tokens from a verb to its infinitive or noun
 _LINKS = frozenset(("что", "чтобы", "будто", "якобы"))
 _DASHES = frozenset("-–—")
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """The content of an indirect statement: its first and last token, and the last word of the cue."""
-
-    first: int
-    last: int
-    cue_last: int
-    rule: str
 
 
 def complement(tokens: Sequence[Token], verb: Token) -> Content | None:
@@ -34,7 +23,7 @@ def complement(tokens: Sequence[Token], verb: Token) -> Content | None:
     phrase = _phrase(tokens, verb)
     attitude = verb.lemma in words.attitude_verbs
     if verb.lemma in words.denies:
-        found = _object(tokens, verb)
+        found = of_object(tokens, verb)
         if found is not None:
             return found
     if clausal or predicate or phrase or attitude or verb.lemma in words.infinitive or verb.lemma in words.object:
@@ -44,18 +33,18 @@ def complement(tokens: Sequence[Token], verb: Token) -> Content | None:
     if phrase is not None:
         return _after_phrase(tokens, verb, *phrase)
     if attitude:
-        return _attitude(tokens, verb) or (_object(tokens, verb) if verb.lemma in words.object else None)
+        return _attitude(tokens, verb) or (of_object(tokens, verb) if verb.lemma in words.object else None)
     if verb.lemma in words.infinitive:
         found = _infinitive(tokens, verb)
         if found is not None:
             return found
     if verb.lemma in words.names:
-        return _named(tokens, verb) or _colon(tokens, verb)
+        return named(tokens, verb) or _colon(tokens, verb)
     found = _with_preposition(tokens, verb, predicate=predicate)
     if found is None and clausal:
         found = _colon(tokens, verb)
     if found is None and verb.lemma in words.object:
-        found = _object(tokens, verb)
+        found = of_object(tokens, verb)
     return found
 
 
@@ -72,12 +61,22 @@ def _clause(tokens: Sequence[Token], verb: Token) -> Content | None:
             if index + 1 > end:
                 return None
             last = content_end(tokens, index + 1, verb, clause=True)
-            return Content(index + 1, last, verb.index, "statement.clause")
+            return Content(index + 1, last, _cue_last(tokens, verb, index), "statement.clause")
         if token.feats.get("VerbForm") == "Fin" and not _parenthetic(tokens, index):
             return None
-        if token.text in (":", ";") or token.text in _DASHES and tokens[index - 1].text == ",":
+        if token.text in (":", ";") or (token.text in _DASHES and tokens[index - 1].text == ","):
             return None
     return None
+
+
+def _cue_last(tokens: Sequence[Token], verb: Token, link: int) -> int:
+    """The noun of an attitude belongs to the cue: "выразил надежду, что"."""
+    words = speech_words()
+    if verb.lemma in words.attitude_verbs:
+        for index in range(verb.index + 1, link):
+            if tokens[index].lemma in words.attitudes_bare or tokens[index].lemma in words.attitudes_kept:
+                return index
+    return verb.index
 
 
 def _comma_before(tokens: Sequence[Token], index: int) -> bool:
@@ -111,7 +110,9 @@ def _after_phrase(tokens: Sequence[Token], verb: Token, noun: Token, rule: Phras
     if rule.kept:
         first = _phrase_start(tokens, noun, verb)
     elif rule.prepositions:
-        first = next((at for at in range(first, min(first + 5, len(tokens))) if tokens[at].lower in rule.prepositions), -1)
+        first = next(
+            (at for at in range(first, min(first + 5, len(tokens))) if tokens[at].lower in rule.prepositions), -1
+        )
         if first < 0:
             return None
         first += 1
@@ -144,7 +145,7 @@ def _bare_attitude(tokens: Sequence[Token], verb: Token, noun: Token) -> Content
         return None
     if tokens[first].pos == "ADP":
         first += 1
-    if first >= len(tokens) or not tokens[first].text[0].isalnum() and tokens[first].text not in '«"':
+    if first >= len(tokens) or (not tokens[first].text[0].isalnum() and tokens[first].text not in '«"'):
         return None
     last = content_end(tokens, first, verb, clause=False)
     return Content(first, last, noun.index, "statement.attitude")
@@ -154,9 +155,8 @@ def _phrase_start(tokens: Sequence[Token], noun: Token, verb: Token) -> int:
     """The first word of a noun phrase: back over what agrees with the noun."""
     first = noun.index
     while first - 1 > verb.index and (
-        tokens[first - 1].pos in ("ADJ", "DET", "NUM")
-        and tokens[first - 1].case in (noun.case, "")
-        or tokens[first - 1].lower in ("и",) and tokens[first - 2].pos == "ADJ" and tokens[first].pos == "ADJ"
+        (tokens[first - 1].pos in ("ADJ", "DET", "NUM") and tokens[first - 1].case in (noun.case, ""))
+        or (tokens[first - 1].lower in ("и",) and tokens[first - 2].pos == "ADJ" and tokens[first].pos == "ADJ")
     ):
         first -= 1
     return first
@@ -210,8 +210,20 @@ def _with_preposition(tokens: Sequence[Token], verb: Token, *, predicate: bool) 
 def _thought_of(tokens: Sequence[Token], first: int) -> bool:
     """Whether "на …" can be what is said and not where: "на встрече", "на заседании" are places."""
     word = next((token for token in tokens[first : first + 4] if token.pos in ("NOUN", "PROPN")), None)
-    return word is not None and word.case in ("Acc", "") or word is not None and word.lemma in (
-        "необходимость", "важность", "углубление", "укрепление", "соблюдение", "развитие", "вывод", "переговоры", "создание"
+    return (word is not None and word.case in ("Acc", "")) or (
+        word is not None
+        and word.lemma
+        in (
+            "необходимость",
+            "важность",
+            "углубление",
+            "укрепление",
+            "соблюдение",
+            "развитие",
+            "вывод",
+            "переговоры",
+            "создание",
+        )
     )
 
 
@@ -226,61 +238,3 @@ def _colon(tokens: Sequence[Token], verb: Token) -> Content | None:
             last = trimmed(tokens, token.index + 1, verb.sentence.tokens[-1].index)
             return Content(token.index + 1, last, verb.index, "statement.colon") if last > token.index + 1 else None
     return None
-
-
-def _object(tokens: Sequence[Token], verb: Token) -> Content | None:
-    """ "Отметил важность …": a noun in the accusative, or the subject of a passive."""
-    words = speech_words()
-    if negated(verb) and verb.lemma not in words.says:
-        return None
-    noun = _object_token(verb)
-    if noun is None or noun.lemma in words.not_content or noun.lemma in words.polite or noun.pos not in ("NOUN", "PROPN"):
-        return None
-    if noun.feats.get("Animacy") == "Anim":
-        return None
-    before = noun.index < verb.index
-    inside = [token.index for token in _phrase_tokens(noun) if (token.index > verb.index) != before]
-    first = min([*inside, noun.index])
-    if before:
-        return None
-    last = content_end(tokens, first, verb, clause=False)
-    return Content(first, last, verb.index, "statement.object")
-
-
-def _object_token(verb: Token) -> Token | None:
-    passive = verb.feats.get("Voice") == "Pass"
-    for child in verb.children:
-        if preposition(child):
-            continue
-        if child.relation == "obj" and child.case in ("Acc", "Gen", "Nom", ""):
-            return child
-        if passive and child.relation.startswith("nsubj"):
-            return child
-    return None
-
-
-def _phrase_tokens(noun: Token) -> list[Token]:
-    """The noun with what stands before it as part of the phrase."""
-    found = [noun]
-    for token in found:
-        found.extend(
-            child
-            for child in token.children
-            if child.relation in ("amod", "det", "nummod", "nummod:gov", "advmod", "case", "acl") and child.index < token.index
-        )
-    return found
-
-
-def _named(tokens: Sequence[Token], verb: Token) -> Content | None:
-    """ "Назвал такие предположения домыслами", "охарактеризовал отношения как …"."""
-    noun = _object_token(verb)
-    if noun is None or noun.index < verb.index or noun.pos == "PRON":
-        return None
-    first = min(token.index for token in _phrase_tokens(noun))
-    if first < verb.index:
-        return None
-    last = content_end(tokens, first, verb, clause=False)
-    span = tokens[first : last + 1]
-    if not any(token.case == "Ins" or token.lower == "как" for token in span):
-        return None
-    return Content(first, last, verb.index, "statement.named")

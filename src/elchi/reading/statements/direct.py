@@ -12,10 +12,11 @@ from elchi.reading.ground import Actor, Ground
 from elchi.reading.quotes import Quote
 from elchi.reading.statements.claim import Claim
 from elchi.reading.statements.documents import issuer
-from elchi.reading.statements.speakers import Actors, last_body, speakers_of, subject_token, whom
+from elchi.reading.statements.institutions import last_body
+from elchi.reading.statements.speakers import Actors, speakers_of, subject_token, whom
 
 _DASHES = frozenset("-–—")
-_SKIPPED = frozenset(",.!?…»\"”“") | {"..."}
+_SKIPPED = frozenset(',.!?…»"”“') | {"..."}
 _CUE = 30  # tokens of a cue after a quotation
 _WITHIN = 8  # tokens between a verb of speech and words quoted within its clause
 _BEFORE = 26  # tokens between a verb of speech and the colon before a quotation
@@ -102,7 +103,9 @@ def _by_cue(ground: Ground, quote: Quote, verb: Token, reach: tuple[int, int], s
         speakers = said[-1].speakers[:1]
     if speakers is None and said and not verb.plural:
         speakers = said[-1].speakers[:1]
-    return _claim(quote, speakers or (), verb, sentence, "statement.cue_after", _medium(ground, verb, speakers or (), reach))
+    return _claim(
+        quote, speakers or (), verb, sentence, "statement.cue_after", _medium(ground, verb, speakers or (), reach)
+    )
 
 
 def _of_nobody(verb: Token, reach: tuple[int, int]) -> bool:
@@ -166,7 +169,10 @@ def _before(ground: Ground, quote: Quote, said: Sequence[Claim]) -> Claim | None
     start = tokens[mark].sentence.tokens[0].index
     verb = None
     for index in range(mark - 1, max(mark - _BEFORE, start - 1), -1):
-        if tokens[index].lemma in speech_words().quotation_cues and tokens[index].feats.get("VerbForm") in ("Fin", "Conv"):
+        if tokens[index].lemma in speech_words().quotation_cues and tokens[index].feats.get("VerbForm") in (
+            "Fin",
+            "Conv",
+        ):
             verb = tokens[index]
             break
     reach = (start, mark - 1)

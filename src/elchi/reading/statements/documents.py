@@ -8,7 +8,8 @@ from elchi.knowledge.speech import speech_words
 from elchi.language.analysis import Token
 from elchi.reading.ground import Ground
 from elchi.reading.statements.claim import Claim
-from elchi.reading.statements.speakers import Actors, last_body
+from elchi.reading.statements.institutions import last_body
+from elchi.reading.statements.speakers import Actors
 
 
 def issuer(ground: Ground, verb: Token, reach: tuple[int, int], said: Sequence[Claim]) -> Actors | None:
@@ -18,7 +19,7 @@ def issuer(ground: Ground, verb: Token, reach: tuple[int, int], said: Sequence[C
     for index in range(reach[0], reach[1] + 1):
         token = tokens[index]
         letter = token.lemma in words.letter_nouns
-        if not letter and token.lemma not in words.document_nouns or token.case not in ("Loc", "Gen", ""):
+        if (not letter and token.lemma not in words.document_nouns) or token.case not in ("Loc", "Gen", ""):
             continue
         if not _led_by_preposition(tokens, index):
             continue
@@ -39,9 +40,7 @@ def issuer(ground: Ground, verb: Token, reach: tuple[int, int], said: Sequence[C
 
 
 def _led_by_preposition(tokens: Sequence[Token], index: int) -> bool:
-    return any(
-        tokens[at].lower in ("в", "во", "из", "на", "согласно") for at in range(max(index - 4, 0), index)
-    )
+    return any(tokens[at].lower in ("в", "во", "из", "на", "согласно") for at in range(max(index - 4, 0), index))
 
 
 def _sender(ground: Ground, token: Token) -> Actors:

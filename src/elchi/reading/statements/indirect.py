@@ -19,8 +19,9 @@ from elchi.reading.statements.attributions import (
 )
 from elchi.reading.statements.bounds import trimmed
 from elchi.reading.statements.claim import Claim
-from elchi.reading.statements.complements import Content, complement
+from elchi.reading.statements.complements import complement
 from elchi.reading.statements.documents import issuer
+from elchi.reading.statements.objects import Content
 from elchi.reading.statements.speakers import Actors, speakers_of
 
 _FIRM = frozenset(("statement.clause", "statement.colon"))
@@ -38,7 +39,7 @@ def is_cue(token: Token) -> bool:
 
 
 def indirect(ground: Ground, verb: Token, said: Sequence[Claim], quoted: Container[int]) -> Claim | None:
-    """The statement that a verb of speech makes, if it makes one; `quoted` are the tokens where direct speech begins."""
+    """The statement that a verb of speech makes, if any; `quoted` are the tokens where direct speech begins."""
     tokens = ground.analysis.tokens
     how = is_how(tokens, verb)
     if how is not None:
@@ -87,8 +88,10 @@ def _with_content(ground: Ground, verb: Token, content: Content, said: Sequence[
 def _speakers(ground: Ground, verb: Token, reach: tuple[int, int], said: Sequence[Claim]) -> Actors | None:
     """Who speaks; of a gerund beside direct speech the one who spoke; of a relative clause its antecedent."""
     head = verb.head
-    if verb.relation.startswith("acl") and head is not None and any(
-        child.lemma == "который" for child in verb.children if child.relation.startswith("nsubj")
+    if (
+        verb.relation.startswith("acl")
+        and head is not None
+        and any(child.lemma == "который" for child in verb.children if child.relation.startswith("nsubj"))
     ):
         return ground.actors_of(head)
     if verb.feats.get("VerbForm") == "Conv" and said and said[-1].cue is not None:
@@ -100,7 +103,9 @@ def _speakers(ground: Ground, verb: Token, reach: tuple[int, int], said: Sequenc
 
 def _impersonal(verb: Token) -> bool:
     """ "Отмечалось", "отмечено", "говорится"."""
-    return verb.feats.get("Voice") == "Pass" or verb.feats.get("Variant") == "Short" or verb.lower.endswith(("ся", "сь"))
+    return (
+        verb.feats.get("Voice") == "Pass" or verb.feats.get("Variant") == "Short" or verb.lower.endswith(("ся", "сь"))
+    )
 
 
 def _worth(verb: Token, speakers: Actors | None, rule: str) -> bool:
@@ -142,7 +147,7 @@ def _addressee(ground: Ground, verb: Token, speakers: Actors) -> Actor | None:
     for child in verb.children:
         dative = child.case == "Dat" and child.relation in ("iobj", "obl", "obj")
         asked = asks and child.relation == "obj" and child.case in ("Acc", "Gen")
-        if not dative and not asked or any(inner.relation == "case" for inner in child.children):
+        if (not dative and not asked) or any(inner.relation == "case" for inner in child.children):
             continue
         for actor in ground.actors_at(child):
             if actor.kind in ("person", "office") and actor not in speakers:
@@ -177,7 +182,7 @@ def _only_news(verb: Token, speakers: Sequence[Actor]) -> bool:
 def _parenthetic(ground: Ground, verb: Token, said: Sequence[Claim]) -> Claim | None:
     """ "Показатель, полагает министр, вырастет"."""
     place = parenthesis(ground, verb)
-    if place is None or said and said[-1].sentence == verb.sentence.index:
+    if place is None or (said and said[-1].sentence == verb.sentence.index):
         return None
     speakers = speakers_of(ground, verb, said, reach=place)
     if not speakers or speakers[0].kind == "state" or _only_news(verb, speakers):

@@ -8,12 +8,19 @@ from elchi.knowledge.speech import speech_words
 from elchi.language.analysis import Token
 from elchi.reading.ground import Actor, Ground
 from elchi.reading.statements.claim import Claim
-from elchi.reading.statements.people import counterpart, described_side, gender_of, last_of_gender, last_of_side, last_subject
+from elchi.reading.statements.institutions import in_body, last_body
+from elchi.reading.statements.people import (
+    counterpart,
+    described_side,
+    gender_of,
+    last_of_gender,
+    last_of_side,
+    last_subject,
+)
 from elchi.reading.syntax import preposition
 
 Actors = tuple[Actor, ...]
 
-_IN = frozenset(("в", "во", "на"))
 _OBLIQUE = frozenset(("Dat", "Ins", "Loc", "Gen"))
 _THE_OTHER = frozenset(("тот", "та", "последний", "последняя"))
 _NOMINATIVE = ("ов", "ев", "ёв", "ин", "ын", "ский", "цкий")  # surnames that are not oblique, whatever the tagger says
@@ -31,8 +38,11 @@ def speakers_of(ground: Ground, verb: Token, said: Sequence[Claim], *, reach: tu
         if actors is None:
             return _beside(ground, verb, reach)
         return _of_gender(ground, verb, subject, actors)
+    head = verb.head
+    if verb.feats.get("VerbForm") == "Conv" and head is not None and head.plural and reach[0] <= head.index:
+        verb = head  # "В ведомстве осудили поставки, назвав их …"
     if verb.plural or verb.feats.get("Voice") == "Pass":
-        body = _in_body(ground, verb, said, reach)
+        body = in_body(ground, verb, said, reach)
         if body is not None:
             return (body,)
         passive = _by_whom(ground, verb, said)
@@ -71,8 +81,11 @@ def _dateline(ground: Ground, subject: Token) -> bool:
     """ "Пекин. ИНТЕРФАКС - Официальный представитель …": an agency before a dash is no subject."""
     tokens = ground.analysis.tokens
     after = subject.index + 1
-    return after < len(tokens) and tokens[after].text in "-–—" and tokens[after].sentence is subject.sentence and any(
-        actor.kind == "body" for actor in ground.actors_at(subject)
+    return (
+        after < len(tokens)
+        and tokens[after].text in "-–—"
+        and tokens[after].sentence is subject.sentence
+        and any(actor.kind == "body" for actor in ground.actors_at(subject))
     )
 
 
@@ -124,7 +137,7 @@ def _of_described_side(ground: Ground, subject: Token, actors: Actors) -> Actors
     if side is None or (actors[0].kind == "person" and actors[0].side in (side, None)):
         return actors
     person = last_of_side(ground, subject, side)
-    if person is None or actors[0].kind == "office" and not _same_kind(ground, person, actors[0]):
+    if person is None or (actors[0].kind == "office" and not _same_kind(ground, person, actors[0])):
         return actors
     return (person,)
 
@@ -225,52 +238,6 @@ def _by_description(ground: Ground, subject: Token, said: Sequence[Claim]) -> Ac
     return last_subject(ground, subject, subject.feats.get("Gender", ""))
 
 
-def last_body(ground: Ground, token: Token, said: Sequence[Claim]) -> Actor | None:
-    """The body that spoke last, else the one named last before the token; media only if they spoke."""
-    for claim in reversed(said):
-        for actor in (claim.speaker, claim.reported_by):
-            if actor is not None and actor.kind == "body":
-                return actor
-    media = {body.id for body in ground.bodies if body.kind == "media"}
-    for index in range(token.index - 1, -1, -1):
-        for actor in ground.actors.get(index, ()):
-            if actor.kind == "body" and actor.id not in media:
-                return actor
-    return None
-
-
-def _in_body(ground: Ground, verb: Token, said: Sequence[Claim], reach: tuple[int, int]) -> Actor | None:
-    """ "В пресс-службе сообщили", "добавили в ведомстве": the body, or the last one that spoke."""
-    tokens = ground.analysis.tokens
-    found = sorted(range(reach[0], reach[1] + 1), key=lambda index: abs(index - verb.index))
-    for index in found:
-        if tokens[index].lower not in _IN or tokens[index].pos not in ("ADP", "X", "PART"):
-            continue
-        for at in range(index + 1, min(index + 5, reach[1] + 1)):
-            token = tokens[at]
-            if token.pos == "VERB" or token.text in (",", "."):
-                break
-            body = body_at(ground, token, said)
-            if body is not None:
-                return body
-            if token.pos in ("NOUN", "PROPN"):
-                break
-    return None
-
-
-def body_at(ground: Ground, token: Token, said: Sequence[Claim]) -> Actor | None:
-    """The body that a token names or points back to."""
-    for actor in ground.actors_at(token):
-        if actor.kind == "body":
-            return actor
-    if token.lemma in speech_words().body_nouns:
-        named = next((actor for child in token.children for actor in ground.actors_of(child)), None)
-        if named is None or named.kind != "body":
-            return last_body(ground, token, said)
-        return named
-    return None
-
-
 def _by_whom(ground: Ground, verb: Token, said: Sequence[Claim]) -> Actors | None:
     """ "Сторонами была выражена": the instrumental of a passive."""
     if verb.feats.get("Variant") != "Short":
@@ -285,7 +252,7 @@ def _by_whom(ground: Ground, verb: Token, said: Sequence[Claim]) -> Actors | Non
 
 def _beside(ground: Ground, verb: Token, reach: tuple[int, int]) -> Actors | None:
     """The nearest one named in the nominative: first after the verb, then before it."""
-    if verb.feats.get("Voice") == "Pass" or verb.feats.get("Variant") == "Short" and verb.pos != "ADJ":
+    if verb.feats.get("Voice") == "Pass" or (verb.feats.get("Variant") == "Short" and verb.pos != "ADJ"):
         return None
     tokens = ground.analysis.tokens
     after = range(verb.index + 1, min(verb.index + _NEAR, reach[1] + 1))
@@ -308,6 +275,8 @@ def _governed(token: Token) -> bool:
     if preposition(token) or token.relation in ("nmod", "obl", "iobj"):
         return True
     head = token.head
-    return token.relation in ("appos", "flat:name", "flat", "flat:foreign") and head is not None and (
-        bool(preposition(head)) or head.case in _OBLIQUE
+    return (
+        token.relation in ("appos", "flat:name", "flat", "flat:foreign")
+        and head is not None
+        and (bool(preposition(head)) or head.case in _OBLIQUE)
     )
