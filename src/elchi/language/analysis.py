@@ -105,7 +105,7 @@ class Name:
 
 
 class Analysis:
-    """The grammar of a report's body. Only the body's spans hold tokens."""
+    """The grammar of a report's title and body; boilerplate holds no tokens."""
 
     __slots__ = ("names", "report", "sentences", "tokens")
 

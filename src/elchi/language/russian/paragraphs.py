@@ -35,8 +35,8 @@ class Line(NamedTuple):
 
 
 def paragraphs(report: Report) -> Iterator[Span]:
-    """The paragraphs of the report's body, in order; none is empty, none longer than LONGEST."""
-    for span in report.body:
+    """The paragraphs of the report's title and body, in order; none is empty, none longer than LONGEST."""
+    for span in _read_spans(report):
         lines = _lines(report.text, span)
         wrapped = _wrapped(lines)
         start = 0
@@ -99,3 +99,9 @@ def _cut(text: str, start: int, end: int) -> Iterator[Span]:
         yield Span(start, middle)
         start = middle
     yield Span(start, end)
+
+
+def _read_spans(report: Report) -> list[Span]:
+    """The title and the body, in their order: a headline names in full whom the body may know by surname alone."""
+    title = [report.title] if report.title is not None else []
+    return sorted({*title, *report.body})

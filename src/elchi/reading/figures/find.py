@@ -21,6 +21,7 @@ from elchi.reading.figures.measures import Anchor, anchors_of, fits, measure_of
 from elchi.reading.figures.modality import modality_of
 from elchi.reading.figures.quantities import Quantity, quantities_of
 from elchi.reading.figures.times import times_of
+from elchi.reading.headline import in_headline
 
 _WORDS = measure_words("ru")
 _SPECIAL = frozenset(_WORDS.folds) | MARKED  # words that make a figure without a measure beside a number
@@ -39,6 +40,8 @@ def find_figures(
     drafts: list[Draft] = []
     earlier: tuple[tuple[Anchor, ...], ...] = ()
     for sentence in analysis.sentences:
+        if in_headline(analysis, sentence):
+            continue
         quantities = quantities_of(sentence.tokens, dated, sides)
         lemmas = {token.lemma for token in sentence.tokens}
         anchors = () if lemmas.isdisjoint(_WORDS.measures) else anchors_of(sentence.tokens)
