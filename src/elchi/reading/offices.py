@@ -66,7 +66,7 @@ def _held(analysis: Analysis, person: KnownPerson, office: HeldOffice, number: i
         country=office.country,
         status=office.status,
         evidence=tuple(_span(analysis, title) for title in office.titles),
-        rule="office.beside_name",
+        rule=office.rule,
     )
 
 

@@ -23,6 +23,7 @@ class HeldOffice:
     status: OfficeStatus
     country: str | None
     titles: tuple[Title, ...]
+    rule: str = "office.beside_name"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,10 @@ from itertools import islice
 from elchi.knowledge.anaphora import anaphora
 from elchi.language import analyse_many
 from elchi.language.analysis import Analysis
-from elchi.model import Mention, Office, Person, Published, Reading, Report, ReportFacts
+from elchi.model import CitedSource, Mention, Office, Person, Published, Reading, Report, ReportFacts
+from elchi.reading.apart import join_apart
 from elchi.reading.bodies import find_bodies
+from elchi.reading.cited import find_cited
 from elchi.reading.dates import find_dates
 from elchi.reading.dating import date_report
 from elchi.reading.domestic import find_domestic, settle_countries
@@ -29,6 +31,7 @@ from elchi.reading.sides import find_sides
 from elchi.reading.statements import find_statements
 from elchi.reading.states import StateMention, find_states
 from elchi.reading.titles import find_titles
+from elchi.reading.topics import with_topics
 
 READ = frozenset(("ru",))  # ISO 639-1 of the languages that have an analyser
 _BATCH = 16  # reports analysed together; more gains no speed and costs memory
@@ -41,7 +44,7 @@ def ground_of(analysis: Analysis) -> Ground:
     titles = find_titles(analysis, states)
     quotes = find_quotes(analysis)
     quoted = _quoted(analysis, quotes)
-    known = find_people(analysis, states, titles, sides)
+    known = join_apart(find_people(analysis, states, titles, sides), titles)
     domestic = find_domestic(analysis, states, known, sides, quoted)
     known = settle_countries(analysis, known, sides, domestic)
     references = find_references(analysis, states, titles, known, sides, quoted)
@@ -170,8 +173,9 @@ def read_analysis(analysis: Analysis) -> Reading:
     events, unplaced = find_events(ground, dates, published, sittings)
     figures = find_figures(analysis, dates, published, sides=ground.sides, states_in=ground.states_of)
     statements = find_statements(ground)
+    events, statements, _ = with_topics(events, statements, (), analysis, ground.offices)
     return Reading(
-        report=_head(analysis.report, published),
+        report=_head(analysis.report, published, find_cited(ground)),
         text=analysis.report.text,
         people=ground.people,
         bodies=ground.bodies,
@@ -187,7 +191,7 @@ def read_analysis(analysis: Analysis) -> Reading:
     )
 
 
-def _head(report: Report, published: Published) -> ReportFacts:
+def _head(report: Report, published: Published, sources: tuple[CitedSource, ...] = ()) -> ReportFacts:
     return ReportFacts(
         id=report.id,
         path=report.path,
@@ -197,7 +201,7 @@ def _head(report: Report, published: Published) -> ReportFacts:
         title=report.title,
         body=report.body,
         boilerplate=report.boilerplate,
-        sources=(),
+        sources=sources,
         published=published,
     )
 
