@@ -61,6 +61,7 @@ class OfficeWords:
     skip: frozenset[str]
     deputies: tuple[tuple[str, str], ...]  # beginnings of words and the head noun each holds
     formers: tuple[tuple[str, str], ...]
+    states_as: Mapping[str, frozenset[str]]  # nouns that stand for a state, and the states that each cannot mean
     lemmas: Mapping[str, str]  # what the dictionary makes of a word it does not know, and the head noun meant
 
 
@@ -125,6 +126,7 @@ def office_words() -> OfficeWords:
         skip=frozenset(words["skip"]),
         deputies=tuple(table["deputies"].items()),
         formers=tuple(table["formers"].items()),
+        states_as={noun: frozenset(barred) for noun, barred in table["states_as"].items()},
         lemmas=table["lemmas"],
     )
 

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from elchi.knowledge.anaphora import anaphora
 from elchi.language.analysis import Token
 from elchi.reading.holders import Holding
-from elchi.reading.names import PersonName
+from elchi.reading.names import PersonName, same_person
 from elchi.reading.states import StateMention
+from elchi.reading.syntax import clause_head, subject_of
 from elchi.reading.titles import Title
 
+_NO_MODELS = frozenset(("spokesperson", "official"))  # those who only report have no colleagues in it
 _BACK = 60  # tokens in which the one whose colleague it is was named with an office
 
 
@@ -22,22 +24,17 @@ def find_colleagues(
 ) -> Iterator[Holding]:
     """A holding for each named colleague; the office is that of the last office-holder before, the state its own."""
     for name in names:
-        noun = tokens[name.first - 1] if name.first else None
-        if (
-            noun is None
-            or noun.lemma not in anaphora().counterparts
-            or noun.sentence is not tokens[name.first].sentence
-        ):
+        noun = _noun_before(tokens, states, name)
+        if noun is None:
             continue
-        model = _before(holdings, noun.index, name)
+        model = _of_the_subject(noun, names, holdings, name) or _before(holdings, noun.index, name)
         if model is None:
             continue
-        state = _state_before(states, noun)
-        first = state.first if state is not None else noun.index
+        state = _state_beside(states, noun)
         title = Title(
-            first=first,
+            first=state.first if state is not None and state.first < noun.index else noun.index,
             head=noun.index,
-            last=noun.index,
+            last=state.last if state is not None and state.first > noun.index else noun.index,
             role=model.title.role,
             status="current",
             countries=(state.code,) if state is not None else (),
@@ -48,22 +45,51 @@ def find_colleagues(
         yield Holding(title, name, title.country)
 
 
+def _noun_before(tokens: Sequence[Token], states: Mapping[int, StateMention], name: PersonName) -> Token | None:
+    """The "коллега" right before a name, or before "из" and a state."""
+    at = name.first - 1
+    if at > 0 and at in states and tokens[states[at].first - 1].lemma == "из":
+        at = states[at].first - 2
+    noun = tokens[at] if at >= 0 else None
+    if noun is None or noun.lemma not in anaphora().counterparts or noun.plural:
+        return None
+    return noun if noun.sentence is tokens[name.first].sentence else None
+
+
+def _of_the_subject(
+    noun: Token, names: Sequence[PersonName], holdings: Sequence[Holding], name: PersonName
+) -> Holding | None:
+    """An office of the subject of the clause, by the name that it bears anywhere in the report."""
+    subject = subject_of(clause_head(noun))
+    if subject is None:
+        return None
+    heads = {subject.index, *(child.index for child in subject.children)}
+    spoken = next((one for one in names if one is not name and heads & set(range(one.first, one.last + 1))), None)
+    if spoken is None:
+        return None
+    own = [held for held in holdings if held.name is spoken or same_person(held.name, spoken)]
+    return next((held for held in own if held.title.role != "spokesperson"), None)
+
+
 def _before(holdings: Sequence[Holding], index: int, name: PersonName) -> Holding | None:
     """The last office-holder named before the colleague, who is another person."""
     return next(
         (
             holding
             for holding in reversed(holdings)
-            if index - _BACK <= holding.title.head < index and holding.name.words != name.words
+            if index - _BACK <= holding.title.head < index
+            and holding.name.words != name.words
+            and holding.title.role not in _NO_MODELS
         ),
         None,
     )
 
 
-def _state_before(states: Mapping[int, StateMention], noun: Token) -> StateMention | None:
+def _state_beside(states: Mapping[int, StateMention], noun: Token) -> StateMention | None:
     """The state in "казахстанским коллегой" or "коллегой из Казахстана"."""
     for index in (noun.index - 1, noun.index - 2):
         state = states.get(index)
         if state is not None and state.form == "adjective":
             return state
-    return None
+    after = states.get(noun.index + 2)
+    return after if after is not None and after.form in ("name", "abbreviation") else None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from elchi.knowledge.names import courtesies
 from elchi.language.analysis import Token
 from elchi.reading.names import PersonName
+from elchi.reading.states import StateMention
+from elchi.reading.syntax import passive
 from elchi.reading.titles import Title
 
 _DASHES = frozenset("-–—")
@@ -23,7 +25,12 @@ class Holding:
     country: str | None
 
 
-def find_holdings(tokens: Sequence[Token], titles: Sequence[Title], names: Sequence[PersonName]) -> tuple[Holding, ...]:
+def find_holdings(
+    tokens: Sequence[Token],
+    titles: Sequence[Title],
+    names: Sequence[PersonName],
+    states: Mapping[int, StateMention],
+) -> tuple[Holding, ...]:
     """Every title beside a name that holds it, in order of the titles."""
     by_first = {name.first: name for name in names}
     by_last = {name.last: name for name in names}
@@ -31,7 +38,7 @@ def find_holdings(tokens: Sequence[Token], titles: Sequence[Title], names: Seque
     lists: list[Holding] = []
     for title in reversed(titles):
         if title.plural:
-            lists.extend(_several(tokens, title, by_first))
+            lists.extend(_distributed(tokens, title, by_first, states) or _several(tokens, title, by_first))
             continue
         holding = _after(tokens, title, by_first) or _chained(tokens, title, titles, found)
         holding = holding or _before(tokens, title, by_last) or _predicate(tokens, title, names)
@@ -46,9 +53,15 @@ def _after(tokens: Sequence[Token], title: Title, by_first: Mapping[int, PersonN
     while index < len(tokens) and (tokens[index].lemma in courtesies() or tokens[index].lower == '"'):
         index += 1
     name = by_first.get(index)
-    if name is None or not _one_line(tokens, title, name):
+    if name is None or not _one_line(tokens, title, name) or _another_case(tokens, title, name):
         return None
     return Holding(title, name, title.country)
+
+
+def _another_case(tokens: Sequence[Token], title: Title, name: PersonName) -> bool:
+    """Whether a name surely stands in another case: "с дочерью президента X-ой" names the daughter."""
+    cases = {token.case for token in tokens[name.first : name.last + 1]}
+    return cases == {"Ins"} and tokens[title.head].case in ("Nom", "Gen", "Dat")
 
 
 def _one_line(tokens: Sequence[Token], title: Title, name: PersonName) -> bool:
@@ -71,7 +84,8 @@ def _chained(
         if holding.name.first < other.first or not same_case:
             continue
         dashed = len(between) == 1 and between[0] in _DASHES
-        listed = between in ([","], ["и"], ["a", "также"]) and not (title.countries and other.countries)
+        apart = bool(title.countries and other.countries) and title.country != other.country
+        listed = between in ([","], ["и"], ["а", "также"]) and not apart
         if dashed or listed:
             return Holding(title, holding.name, title.country or other.country)
     return None
@@ -100,8 +114,13 @@ def _closes(tokens: Sequence[Token], title: Title) -> bool:
 
 
 def _predicate(tokens: Sequence[Token], title: Title, names: Sequence[PersonName]) -> Holding | None:
-    """ "X назначен послом", "X является председателем", "X занял пост министра": the verb joins them."""
+    """ "X назначен послом", "X был президентом", "X занял пост министра": the verb joins them."""
     head = tokens[title.head]
+    copula = next((child for child in head.children if child.lemma in ("быть", "являться")), None)
+    if copula is not None and head.case == "Ins":
+        former = copula.feats.get("Tense") == "Past" and title.status == "current"
+        told = replace(title, status="former") if former else title
+        return _joined_by(head, told, names, ("nsubj",))
     governor = head.head
     steps = 0
     while governor is not None and governor.pos != "VERB" and steps < _CLIMB:
@@ -110,8 +129,17 @@ def _predicate(tokens: Sequence[Token], title: Title, names: Sequence[PersonName
         return None
     if head.case == "Gen" and (head.head is governor or head.head is None or head.head.lemma not in _POSTS):
         return None
-    subjects = [child for child in governor.children if child.relation.startswith(("nsubj", "obj"))]
-    for subject in subjects:
+    appointed = governor.lemma in _APPOINTING_VERBS and not passive(governor)
+    return _joined_by(governor, title, names, ("obj", "nsubj:pass") if appointed else ("nsubj", "obj"))
+
+
+def _joined_by(
+    governor: Token, title: Title, names: Sequence[PersonName], relations: tuple[str, ...]
+) -> Holding | None:
+    """The name among those that hang on the governor with one of the relations."""
+    for subject in governor.children:
+        if not subject.relation.startswith(relations):
+            continue
         name = next((name for name in names if name.first <= subject.index <= name.last), None)
         if name is not None:
             return Holding(title, name, title.country)
@@ -119,10 +147,38 @@ def _predicate(tokens: Sequence[Token], title: Title, names: Sequence[PersonName
 
 
 _POSTS = frozenset(("пост", "должность", "обязанность"))
-_HOLDING_VERBS = frozenset(
-    "назначить назначать избрать избирать стать становиться являться быть занять занимать утвердить переизбрать "
-    "назначенный избранный остаться".split()
+_APPOINTING_VERBS = frozenset(("назначить", "назначать", "избрать", "избирать", "утвердить", "переизбрать"))
+_HOLDING_VERBS = _APPOINTING_VERBS | frozenset(
+    ("стать", "становиться", "являться", "быть", "занять", "занимать", "назначенный", "избранный", "остаться")
 )
+
+
+def _distributed(
+    tokens: Sequence[Token],
+    title: Title,
+    by_first: Mapping[int, PersonName],
+    states: Mapping[int, StateMention],
+) -> list[Holding]:
+    """ "Премьеры Белоруссии – X, Армении – Y и Грузии – Z": each state before its own name."""
+    if len(title.countries) != 1:
+        return []
+    found: list[Holding] = []
+    country, index = title.countries[0], title.last + 1
+    while index < len(tokens):
+        while tokens[index].lower in _DASHES or tokens[index].lemma in courtesies():
+            index += 1
+        name = by_first.get(index)
+        if name is None:
+            break
+        found.append(Holding(title, name, country))
+        index = name.last + 1
+        while index < len(tokens) and tokens[index].lower in (",", ";", "и", "а", "также"):
+            index += 1
+        state = states.get(index)
+        if state is None or state.form != "name":
+            break
+        country, index = state.code, state.last + 1
+    return found if len(found) > 1 else []
 
 
 def _several(tokens: Sequence[Token], title: Title, by_first: Mapping[int, PersonName]) -> list[Holding]:

@@ -77,11 +77,9 @@ def _at(ground: Ground, head: Token) -> Iterator[_Named]:
         if head.lemma not in rule.heads and head.lower not in rule.heads:
             continue
         mark = rule.mark(modifiers, completion)
-        if mark is None or not mark and _too_vague(head, modifiers, completion):
+        if mark is None or (not mark and _too_vague(head, modifiers, completion)):
             continue
-        if not found:
-            yield _named(ground, rule, head, first, last)
-        elif head.plural and len(mark) == 1 and mark[0] in modifiers and rule.kind not in found:
+        if not found or (head.plural and len(mark) == 1 and mark[0] in modifiers and rule.kind not in found):
             yield _named(ground, rule, head, first, last)
         found.add(rule.kind)
         if not head.plural:
@@ -134,7 +132,7 @@ def _after(ground: Ground, head: Token) -> tuple[int, list[tuple[str, str]]]:
             completion.extend((inner.lemma, inner.lower) for inner in tokens[index + 1 : closing])
             last = index = closing
             continue
-        if token.lemma == "по" or token.lower in ("-", "–", "—") and index == last + 1:
+        if token.lemma == "по" or (token.lower in ("-", "–", "—") and index == last + 1):
             dative = dative or token.lemma == "по"
         elif token.lemma == "и":
             if index + 1 >= stop or tokens[index + 1].case not in ("Gen", "Dat"):
@@ -221,7 +219,7 @@ def _grouped(named: Sequence[_Named]) -> list[list[_Named]]:
 
 def _one(group: Sequence[_Named], found: _Named) -> bool:
     known = group[0]
-    if known.kind != found.kind or {*known.parties} != {*found.parties} and known.own and found.own:
+    if known.kind != found.kind or ({*known.parties} != {*found.parties} and known.own and found.own):
         return False
     if found.kind in ("summit", "forum", "other"):
         return known.name.casefold() == found.name.casefold()

@@ -50,7 +50,7 @@ def find_people(
 ) -> tuple[KnownPerson, ...]:
     """All people named in the report. `sides` are the two states in focus, used where they settle a country."""
     names = find_names(analysis, states, [title.last + 1 for title in titles if not title.plural])
-    holdings = find_holdings(analysis.tokens, titles, names)
+    holdings = find_holdings(analysis.tokens, titles, names, states)
     holdings = (*holdings, *find_colleagues(analysis.tokens, states, names, holdings))
     roles: dict[int, tuple[str, ...]] = {}
     for holding in holdings:

@@ -18,6 +18,7 @@ from elchi.reading.domestic import find_domestic, settle_countries
 from elchi.reading.events import find_events
 from elchi.reading.figures import find_figures
 from elchi.reading.ground import Actor, Ground
+from elchi.reading.hosts import countries_of_bodies, hosts_of, people_of_offices, with_hosts_known
 from elchi.reading.mechanisms import find_mechanisms
 from elchi.reading.offices import office_facts, with_bodies
 from elchi.reading.people import KnownPerson, find_people
@@ -53,6 +54,8 @@ def ground_of(analysis: Analysis) -> Ground:
     named = [(reference.first, reference.last) for reference in references if reference.form == "name"]
     bodies, body_at = find_bodies(analysis, states, named, setting_of(known, titles, references, domestic))
     places, place_at = find_places(analysis, states, named, [(first, last) for first, last, _ in body_at])
+    offices = countries_of_bodies(with_bodies(offices, bodies), bodies)
+    people = people_of_offices(people, offices)
     return Ground(
         analysis=analysis,
         states=states,
@@ -63,8 +66,8 @@ def ground_of(analysis: Analysis) -> Ground:
         people=people,
         bodies=bodies,
         places=places,
-        offices=with_bodies(offices, bodies),
-        actors=dict(_actors(analysis, states, sides, known, references, unnamed, body_at)),
+        offices=offices,
+        actors=dict(_actors(analysis, states, sides, people, references, unnamed, body_at)),
         place_at=place_at,
     )
 
@@ -106,7 +109,7 @@ def _actors(
     analysis: Analysis,
     states: Mapping[int, StateMention],
     sides: Sequence[str],
-    known: Sequence[KnownPerson],
+    people: Sequence[Person],
     references: Sequence[Reference],
     unnamed: Mapping[int, tuple[Office, ...]],
     body_at: Sequence[tuple[int, int, Actor]],
@@ -120,7 +123,7 @@ def _actors(
         for index in range(first, last + 1):
             yield index, (actor,)
     for found in references:
-        actors = tuple(Actor("person", f"p{index + 1}", known[index].country) for index in found.people)
+        actors = tuple(Actor("person", people[index].id, people[index].country) for index in found.people)
         actors += tuple(Actor("office", office.id, office.country) for office in unnamed.get(found.head, ()))
         if not actors:
             continue
@@ -173,16 +176,19 @@ def read_analysis(analysis: Analysis) -> Reading:
     events, unplaced = find_events(ground, dates, published, sittings)
     figures = find_figures(analysis, dates, published, sides=ground.sides, states_in=ground.states_of)
     statements = find_statements(ground)
+    people, offices, events = with_hosts_known(
+        ground.people, ground.offices, events, hosts_of(ground.people, ground.offices, events)
+    )
     events, statements, _ = with_topics(events, statements, (), analysis, ground.offices)
     return Reading(
         report=_head(analysis.report, published, find_cited(ground)),
         text=analysis.report.text,
-        people=ground.people,
+        people=people,
         bodies=ground.bodies,
         places=ground.places,
-        offices=ground.offices,
+        offices=offices,
         mechanisms=mechanisms,
-        events=with_plover(events, ground.offices),
+        events=with_plover(events, offices),
         statements=statements,
         figures=figures,
         relations=find_relations(ground),

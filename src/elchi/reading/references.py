@@ -17,9 +17,7 @@ ReferenceForm = Literal["name", "title", "pronoun", "group"]
 
 # Offices that a report may speak of without naming the holder, and that are worth keeping so.
 UNNAMED_ROLES = frozenset(
-    "president head_of_government foreign_minister defence_minister minister speaker monarch ambassador "
-    "security_council_secretary head_of_administration deputy_head_of_government deputy_foreign_minister "
-    "deputy_minister governor mayor consul special_envoy".split()
+    ["president", "head_of_government", "foreign_minister", "defence_minister", "minister", "speaker", "monarch", "ambassador", "security_council_secretary", "head_of_administration", "deputy_head_of_government", "deputy_foreign_minister", "deputy_minister", "governor", "mayor", "consul", "special_envoy"]
 )
 
 # Offices that each of two states has one of, so that a plural speaks of the other side's holder as well.
@@ -193,7 +191,7 @@ def _by_pronoun(token: Token, before: _Before) -> Reference | None:
         for indexes in (before.subjects, before.seen)
     ]
     subject, latest = found
-    if subject is None or latest is not None and _since(before, latest, subject, token):
+    if subject is None or (latest is not None and _since(before, latest, subject, token)):
         subject = latest
     return None if subject is None else Reference(token.index, token.index, token.index, "pronoun", (subject,))
 

@@ -32,7 +32,7 @@ def clause_head(token: Token) -> Token:
     """The predicate of the clause that holds the token (itself, if it is one)."""
     current = token
     while current.head is not None and not (
-        is_verb(current) and current.feats.get("VerbForm") != "Part" or current.relation in _CLAUSAL
+        (is_verb(current) and current.feats.get("VerbForm") != "Part") or current.relation in _CLAUSAL
     ):
         current = current.head
     return current

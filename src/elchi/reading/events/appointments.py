@@ -23,7 +23,7 @@ def leaves_post(verb: Token) -> bool:
 
 def appointees(ground: Ground, verb: Token, subject: Token | None) -> tuple[Actor, ...]:
     """The subject of a passive, the object of an active verb, else the holder of the post that is left."""
-    if passive(verb) or subject is not None and subject.relation == "nsubj:pass":
+    if passive(verb) or (subject is not None and subject.relation == "nsubj:pass"):
         return whom(ground, subject) if subject is not None else ()
     found = [
         actor

@@ -46,7 +46,7 @@ def _place(ground: Ground, token: Token) -> int | None:
     """Where among the references the token's stands."""
     at = bisect_right(ground.references, token.index, key=lambda reference: reference.first) - 1
     for place in (at, at - 1):
-        if 0 <= place and ground.references[place].first <= token.index <= ground.references[place].last:
+        if place >= 0 and ground.references[place].first <= token.index <= ground.references[place].last:
             return place if ground.references[place].form in _NAMED else None
     return None
 
@@ -61,7 +61,7 @@ def _joined(ground: Ground, left: int, right: int) -> bool:
         return False
     gap = tokens[one.last + 1 : other.first]
     if all(token.lower in _WITHIN_ITEM for token in gap):
-        return one.people == other.people or one.office is None and other.office is None and bool(gap)
+        return one.people == other.people or (one.office is None and other.office is None and bool(gap))
     return _is_joint(gap) and _one_case(tokens, one, other)
 
 

@@ -152,7 +152,7 @@ def _following(ground: Ground, token: Token) -> Iterator[Actor]:
     index = token.index + 1
     while index < stop:
         here = tokens[index]
-        if here.pos == "VERB" and here.feats.get("VerbForm") == "Fin" or here.text in (".", ";", "»"):
+        if (here.pos == "VERB" and here.feats.get("VerbForm") == "Fin") or here.text in (".", ";", "»"):
             return
         if here.lemma in _WITH and here.pos == "ADP":
             for at in range(index + 1, min(index + 6, stop + 1)):

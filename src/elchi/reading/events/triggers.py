@@ -34,7 +34,7 @@ def find_triggers(ground: Ground) -> Iterator[Trigger]:
 
 
 def _verb(ground: Ground, token: Token, words: EventWords) -> Trigger | None:
-    if token.pos not in ("VERB", "AUX", "ADJ", "NOUN") or token.pos == "NOUN" and token.lemma not in words.verbs:
+    if token.pos not in ("VERB", "AUX", "ADJ", "NOUN") or (token.pos == "NOUN" and token.lemma not in words.verbs):
         return None
     if token.lemma in words.credential_verbs:
         credentials = _credentials(ground, token, words)
@@ -45,7 +45,7 @@ def _verb(ground: Ground, token: Token, words: EventWords) -> Trigger | None:
         if letter is not None and letter.relation in ("obj", "nsubj:pass", "nsubj"):
             return Trigger(token, "message", "sends", None, "message.letter")
     found = words.verbs.get(token.lemma)
-    if found is None or token.pos in ("NOUN", "ADJ") and token.feats.get("VerbForm") is None:
+    if found is None or (token.pos in ("NOUN", "ADJ") and token.feats.get("VerbForm") is None):
         return None
     type_, frame = found
     if type_ == "visit" and not _goes_somewhere(ground, token, frame):
@@ -109,7 +109,7 @@ def _receives(ground: Ground, token: Token) -> bool:
     if len([child for child in token.children if child.relation == "nsubj" and ground.actors_of(child)]) > 1:
         return True  # the parser takes the object of a rare name for a second subject
     for child in token.children:
-        wanted = child.relation in ("obj", "nsubj:pass") or child.relation == "nsubj" and child.case == "Acc"
+        wanted = child.relation in ("obj", "nsubj:pass") or (child.relation == "nsubj" and child.case == "Acc")
         if wanted and not preposition(child):
             if child.lemma != "участник" and any(
                 actor.kind in ("person", "office") for actor in ground.actors_of(child)
@@ -147,7 +147,7 @@ def _noun(ground: Ground, token: Token, words: EventWords) -> Trigger | None:
     type_ = words.nouns.get(token.lemma)
     carrier = _carrier(token, words)
     called = token.lemma in words.call_nouns and (
-        _has_mark(token, words) or carrier is not None and _has_mark(carrier, words)
+        _has_mark(token, words) or (carrier is not None and _has_mark(carrier, words))
     )
     if called:
         type_ = "call"

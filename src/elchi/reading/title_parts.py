@@ -1,0 +1,218 @@
+"""The parts of a title of office: words before its head noun, and the completion after it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from elchi.knowledge.anaphora import anaphora
+from elchi.knowledge.offices import office_rules, office_words
+from elchi.language.analysis import Token
+from elchi.model.vocabulary import OfficeStatus
+from elchi.reading.states import StateMention
+
+_LONGEST = 16  # tokens of a completion; longer ones are runs of genitives that a parse went astray in
+_BACK = 60  # tokens before a title in which "страна" or "республика" was named
+_QUOTES_OPEN = frozenset('«"“„')
+_QUOTES_CLOSE = frozenset('»"”“')
+
+
+def modifiers_of(
+    tokens: Sequence[Token], head: Token, states: Mapping[int, StateMention]
+) -> tuple[int, list[str], tuple[str, ...]]:
+    """Words before the head that belong to the title: its first token, their lemmas, the states among them."""
+    words = office_words()
+    first, lemmas = head.index, []
+    countries: tuple[str, ...] = ()
+    for index in range(head.index - 1, max(head.index - 8, -1), -1):
+        token = tokens[index]
+        if token.sentence is not head.sentence or (token.name is not None and token.name.kind == "PER"):
+            break
+        state = states.get(index)
+        if state is not None and state.form in ("adjective", "compound"):
+            countries = state.codes
+        elif state is not None:
+            break
+        elif token.lemma == "и" and index + 1 == first and tokens[index - 1].lemma in words.skip:
+            continue
+        elif (word := _qualifier(token)) is not None:
+            lemmas.append(word)
+        elif token.lower in (".", "о", "обязанности", "обязанность") and _acting_before(tokens, index):
+            lemmas.append("врио")
+            first = _acting_start(tokens, index)
+            break
+        else:
+            break
+        first = index
+    return first, lemmas, countries
+
+
+def _qualifier(token: Token) -> str | None:
+    """The dictionary form of a word that qualifies a title; the tagger takes "избранный" for a verb."""
+    words = office_words()
+    if token.lemma in words.skip | words.former | words.designate | words.acting and token.lemma != "и":
+        return token.lemma
+    if token.pos in ("VERB", "ADJ"):
+        return next((word for word in words.designate if token.lower[:-2] == word[:-2]), None)
+    return None
+
+
+def _acting_before(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "и.о." or "исполняющий обязанности" ends at the token."""
+    return _acting_start(tokens, index) != index
+
+
+def _acting_start(tokens: Sequence[Token], index: int) -> int:
+    text = "".join(token.lower for token in tokens[max(0, index - 3) : index + 1])
+    if text.endswith("и.о.") and index >= 3:
+        return index - 3
+    if tokens[index].lower.startswith("обязанност") and index and tokens[index - 1].lower.startswith("исполня"):
+        return index - 2 if index > 1 and tokens[index - 2].lower == "временно" else index - 1
+    return index
+
+
+def status_of(modifiers: Sequence[str], head: str, tokens: Sequence[Token], first: int) -> OfficeStatus:
+    words = office_words()
+    if words.former.intersection(modifiers):
+        return "former"
+    if words.acting.intersection(modifiers):
+        return "acting"
+    if words.designate.intersection(modifiers):
+        return "designate"
+    if head in words.first_is_former and "первый" in modifiers:
+        return "former"
+    return "current"
+
+
+def completion_of(
+    tokens: Sequence[Token], head: Token, states: Mapping[int, StateMention]
+) -> tuple[int, list[tuple[str, str]], tuple[str, ...], str | None]:
+    """Words after the head that belong to the title: its last token, their forms, its states, where it serves."""
+    completion: list[tuple[str, str]] = []
+    countries: tuple[str, ...] = ()
+    posted = None
+    case = "Gen"  # that the completion stands in; a preposition changes it
+    last = index = head.index
+    stop = min(head.index + _LONGEST, len(tokens))
+    while (index := index + 1) < stop:
+        token = tokens[index]
+        if token.sentence is not head.sentence or (token.name is not None and token.name.kind == "PER"):
+            break
+        state = states.get(index)
+        if state is not None and state.form != "demonym":
+            if case == "Loc" and state.form == "name":
+                posted = state.code
+            elif state.form == "name" and not _in_case(tokens[state.first], case):
+                break
+            elif not countries or head.plural:
+                countries += tuple(code for code in state.codes if code not in countries)
+            last = index = state.last
+            continue
+        if (
+            token.text == "("
+            and index + 2 < stop
+            and tokens[index + 2].text == ")"
+            and tokens[index + 1].text.isupper()
+        ):
+            last = index = index + 2  # "Исламской Республики Иран (ИРИ)"
+            continue
+        if token.lower in _QUOTES_OPEN:
+            closing = _closing(tokens, index, stop)
+            if closing is None or not completion:
+                break
+            last = index = closing
+            continue
+        if token.pos == "ADP":
+            led = _led_by(tokens, index, states)
+            if led is None:
+                break
+            case = led
+        elif token.lemma == "и":
+            if not _joins(tokens, index, case):
+                break
+        elif not _completes(token, case):
+            break
+        else:
+            last = index
+            if token.lemma in _OWN:
+                continue  # "глава нашего государства"
+        completion.append((token.lemma, token.lower))
+    while completion and completion[-1][0] in _JOINTS:
+        completion.pop()
+    if not countries and not head.plural:
+        countries = _named_before(tokens, head.index, completion, states)
+    return last, completion, countries, posted
+
+
+def _named_before(
+    tokens: Sequence[Token], start: int, completion: Sequence[tuple[str, str]], states: Mapping[int, StateMention]
+) -> tuple[str, ...]:
+    """The state that "страна", "республика" or "королевство" in a title means: the one last named before it."""
+    noun = next((lemma for lemma, _ in completion if lemma in office_words().states_as), None)
+    if noun is None or any(lemma in anaphora().neighbour for lemma, _ in completion):
+        return ()
+    barred = office_words().states_as[noun]
+    sentence = tokens[start].sentence.index
+    for index in range(start - 1, max(start - _BACK, -1), -1):
+        if tokens[index].sentence.index < sentence - 1:
+            break
+        state = states.get(index)
+        codes = [code for code in state.codes if len(code) == _CODE and code not in barred] if state is not None else []
+        if codes:
+            return (codes[-1],)
+    return ()
+
+
+_CODE = 2  # letters of a state's code; organisations have more
+_OWN = frozenset(("наш", "этот", "свой", "весь", "тот"))
+_JOINTS = frozenset(("и", "в", "во", "на", "по", "при"))
+_NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "DET", "X", "NUM"))
+
+
+def _in_case(token: Token, case: str) -> bool:
+    return token.case in (case, "Gen", "") or token.text.isupper()
+
+
+def _completes(token: Token, case: str) -> bool:
+    """Whether a nominal goes on with the completion; abbreviations have no case of their own."""
+    if token.text.isupper() and len(token.text) > 1:
+        return True
+    if token.pos not in _NOMINAL and token.feats.get("VerbForm") != "Part":
+        return False
+    if token.case == "":
+        return token.pos in ("PROPN", "X")
+    return token.case in (case, "Gen") or (case == "Gen" and token.case == "Loc" and token.text[0].isupper())
+
+
+def _led_by(tokens: Sequence[Token], index: int, states: Mapping[int, StateMention]) -> str | None:
+    """The case that a preposition inside a title leads to: "по делам", "при ООН", "в Кыргызстане"; None outside one."""
+    if index + 1 >= len(tokens):
+        return None
+    word, after = tokens[index].lemma, tokens[index + 1]
+    if word == "по" and after.case == "Dat":
+        return "Dat"
+    if word == "при" and (after.case == "Loc" or after.text.isupper()):
+        return "Loc"
+    if word in ("в", "во") and after.lemma in ("город", "г") and after.case in ("Loc", ""):
+        return "Loc"
+    if word in ("в", "во", "на") and (index + 1 in states or after.text[0].isupper()) and after.case in ("Loc", ""):
+        return "Loc"
+    return None
+
+
+def _joins(tokens: Sequence[Token], index: int, case: str) -> bool:
+    """Whether "и" joins two parts of one completion ("иностранных дел и торговли"), not two titles or two people."""
+    if index + 1 >= len(tokens):
+        return False
+    after = tokens[index + 1]
+    if after.lemma == "по" and index + 2 < len(tokens) and tokens[index + 2].case == "Dat":
+        return True  # "министр иностранных дел и по делам эмигрантов"
+    person = after.name is not None and after.name.kind == "PER"
+    joined = after.case == case or (after.pos == "ADJ" and after.case in ("Gen", "Dat", "Loc"))
+    return joined and not person and after.lemma not in office_rules()
+
+
+def _closing(tokens: Sequence[Token], start: int, stop: int) -> int | None:
+    for index in range(start + 1, stop):
+        if tokens[index].lower in _QUOTES_CLOSE:
+            return index
+    return None
