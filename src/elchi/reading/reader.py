@@ -12,7 +12,8 @@ from elchi.model import CitedSource, Mention, Office, Person, Published, Reading
 from elchi.reading.apart import join_apart
 from elchi.reading.bodies import find_bodies
 from elchi.reading.cited import find_cited
-from elchi.reading.dates import find_dates
+from elchi.reading.commitments import find_commitments
+from elchi.reading.dates import find_dates, resolve
 from elchi.reading.dating import date_report
 from elchi.reading.domestic import find_domestic, settle_countries
 from elchi.reading.events import find_events
@@ -179,7 +180,10 @@ def read_analysis(analysis: Analysis) -> Reading:
     people, offices, events = with_hosts_known(
         ground.people, ground.offices, events, hosts_of(ground.people, ground.offices, events)
     )
-    events, statements, _ = with_topics(events, statements, (), analysis, ground.offices)
+    commitments = find_commitments(
+        ground, events, figures, statements, dates, lambda date: resolve(date, published, "future")
+    )
+    events, statements, commitments = with_topics(events, statements, commitments, analysis, offices)
     return Reading(
         report=_head(analysis.report, published, find_cited(ground)),
         text=analysis.report.text,
@@ -191,6 +195,7 @@ def read_analysis(analysis: Analysis) -> Reading:
         events=with_plover(events, offices),
         statements=statements,
         figures=figures,
+        commitments=commitments,
         relations=find_relations(ground),
         unplaced=unplaced,
         warnings=analysis.report.warnings,
