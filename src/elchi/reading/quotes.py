@@ -68,7 +68,8 @@ def _quote(
     opens = tokens[first].text in _DASHES or tokens[first].text in '«“„"'
     closes = last > first and tokens[last].text in '»”“"' and not dash
     inner_first = min(first + 1, last) if opens else first
-    inner_last = last - 1 if closes and last - 1 >= inner_first else last
+    stops = dash and tokens[last].text == "."  # the stop of a dash line is the sentence's own
+    inner_last = last - 1 if (closes or stops) and last - 1 >= inner_first else last
     return Quote(
         start=tokens[first].start,
         end=tokens[last].end,

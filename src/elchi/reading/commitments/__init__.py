@@ -115,7 +115,7 @@ def _commitment(
         kind=draft.kind,
         by=tuple(sorted(draft.by or _sides(scene, event))),
         content=content,
-        due=_due(content, dates, resolve),
+        due=_due(draft, content, dates, resolve),
         figure=figure,
         event=event.id if event is not None else None,
         evidence=(content,),
@@ -151,14 +151,30 @@ def _sides(scene: Scene, event: Event | None) -> tuple[str, ...]:
 
 
 def _due(
-    content: Span, dates: Sequence[DateMention], resolve: Callable[[DateMention], DatedInterval] | None
+    draft: Draft,
+    content: Span,
+    dates: Sequence[DateMention],
+    resolve: Callable[[DateMention], DatedInterval] | None,
 ) -> DatedInterval | None:
-    """The last date among the words, which is when it is to be done; one that leaves both ends open says nothing."""
+    """The last date among the words, a deadline before others; one with both ends open says nothing."""
     if resolve is None:
         return None
-    inside = [date for date in dates if content.start <= date.start and date.end <= content.end]
-    inside.sort(key=lambda date: (date.role == "deadline", date.start))
+    inside = [
+        date
+        for date in dates
+        if content.start <= date.start and date.end <= content.end and (_tells_when(date) or _dated(draft))
+    ]
     if not inside:
         return None
-    due = resolve(inside[-1])
+    due = resolve(max(inside, key=lambda date: (date.role == "deadline", date.start)))
     return due if due.from_ or due.to else None
+
+
+def _tells_when(date: DateMention) -> bool:
+    """ "Программа на 2026 год" says what the programme is for, not when it comes."""
+    return not date.says.lower().startswith("на ")
+
+
+def _dated(draft: Draft) -> bool:
+    """ "Запланирован на ноябрь": of announcements a date with "на" is the day itself."""
+    return draft.rule == "commitment.announced"

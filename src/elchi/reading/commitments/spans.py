@@ -154,12 +154,22 @@ def _long(subject: Token) -> bool:
     return len(words) > _SHORT and any(token.name is not None and token.name.kind == "PER" for token in words)
 
 
+def _conditional(token: Token) -> bool:
+    """ "Если понадобится": a condition is no part of what is promised."""
+    return token.relation == "advcl" and any(child.lower in _CONDITIONS for child in token.children)
+
+
 def _clause_tokens(verb: Token) -> list[Token]:
     """The predicate with what hangs on it, without clauses that are joined or put in."""
     found = [verb]
     for token in found:
         for child in token.children:
-            if child.relation in _APART or child.sentence is not verb.sentence:
+            if (
+                child.relation in _APART
+                or child.pos == "PUNCT"
+                or _conditional(child)
+                or child.sentence is not verb.sentence
+            ):
                 continue
             joined = child.relation == "conj" and child.pos in ("VERB", "AUX", "ADJ") and token is verb
             if joined and child.feats.get("VerbForm") != "Inf":

@@ -96,8 +96,7 @@ def _by_cue(ground: Ground, quote: Quote, verb: Token, reach: tuple[int, int], s
     if verb.lemma in words.document_verbs:
         found = issuer(ground, verb, reach, said)
         if found is not None:
-            reporter = found[0] if found and found[0].kind == "body" else None
-            return _claim(quote, found, verb, sentence, "statement.document", reporter)
+            return _claim(quote, found, verb, sentence, "statement.document")
     speakers = speakers_of(ground, verb, said, reach=reach)
     if _of_nobody(verb, reach) and said and sentence - said[-1].sentence <= 2:
         speakers = said[-1].speakers[:1]

@@ -235,6 +235,8 @@ def _by_description(ground: Ground, subject: Token, said: Sequence[Claim]) -> Ac
     if state is not None:
         person = last_of_side(ground, subject, state)
         return (person,) if person is not None else ()
+    if any(title.head == subject.index and not title.bare for title in ground.titles):
+        return ()  # an office of its own whose holder nobody names
     return last_subject(ground, subject, subject.feats.get("Gender", ""))
 
 

@@ -1,0 +1,74 @@
+"""Commitments in sentences: `[kind: content]`; all people are invented."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.reading.marked import unmark
+from tests.reading.said import grounded, said
+
+from elchi.model import Commitment, Event, Figure, Span
+from elchi.reading.commitments import find_commitments
+
+WHO = "Министр иностранных дел Казахстана Ерлан Сагымбаев"
+
+MARKED = (
+    f"{WHO} пообещал [pledge: изучить этот вопрос в течение месяца].",
+    f"{WHO} заявил, что [pledge: приложит все усилия для развития отношений].",
+    f"{WHO} прибыл в Бишкек. «[pledge: Мы поможем построить новый мост]», – сказал он.",
+    f"{WHO} попросил соседей [request: ускорить досмотр грузовиков в пиковые дни].",
+    f"{WHO} намерен [intention: посетить Кыргызстан с государственным визитом].",
+    f"{WHO} выразил [intention: готовность содействовать развитию торговли].",
+    "Стороны [plan: договорились провести заседание совета в Бишкеке].",
+    "Стороны [plan: договорились о создании рабочей группы].",
+    "[plan: Следующая встреча пройдет в Бишкеке].",
+    "[plan: Визит запланирован на май].",
+    "Поставлена цель [target: увеличить торговлю до 3 млрд долларов].",
+    f"{WHO} просил передать слова приветствия.",
+    f"{WHO} выразил уверенность, что переговоры принесут пользу.",
+    f"{WHO} заявил, что визит придаст импульс торговле.",
+    "Если понадобится помощь, [plan: стороны встретятся снова].",
+)
+
+
+def commitments(text: str, events: tuple[Event, ...] = (), figures: tuple[Figure, ...] = ()) -> tuple[Commitment, ...]:
+    return find_commitments(grounded(text), events, figures, said(text))
+
+
+@pytest.mark.parametrize("marked", MARKED)
+def test_what_is_promised_planned_and_asked(marked: str) -> None:
+    text, marks = unmark(marked)
+    assert [(one.kind, one.content.of(text)) for one in commitments(text)] == marks
+
+
+def test_a_target_knows_its_figure() -> None:
+    text = "Стороны намерены довести торговлю до 3 млрд долларов."
+    at = Span(text.index("3 млрд"), len(text) - 1)
+    figure = Figure(id="f1", measure="trade_turnover", value=3e9, unit="USD", modality="target", evidence=(at,))
+    (commitment,) = commitments(text, figures=(figure,))
+    assert (commitment.kind, commitment.figure) == ("target", "f1")
+
+
+def test_an_announcement_knows_its_event() -> None:
+    text = "Следующая встреча пройдет в Бишкеке."
+    event = Event(id="e1", type="meeting", status="planned", evidence=(Span(10, 25),))
+    (commitment,) = commitments(text, events=(event,))
+    assert commitment.event == "e1"
+
+
+def test_the_side_of_the_subject_commits_itself() -> None:
+    (commitment,) = commitments(f"{WHO} пообещал изучить этот вопрос в течение месяца.")
+    assert commitment.by == ("KZ",)
+
+
+WORDS = st.sampled_from(
+    ["намерен", "готов", "пообещал", "попросил", "цель", "довести", "до", "3", "млрд", "создать", "договорились", "о", "визит", "запланирован", "состоится", "будет", "«", "»", "–", ",", ".", ":", "мы", "он", "стороны", "Казахстан", "заявил", "что", "в", "мае", "и", "а", "\n"]
+)
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(WORDS, min_size=1, max_size=40).map(" ".join))
+def test_any_text_is_read_with_spans_inside_it(text: str) -> None:
+    for commitment in commitments(text):
+        assert 0 <= commitment.content.start < commitment.content.end <= len(text)

@@ -1,0 +1,92 @@
+"""Statements in texts: `[speaker kind: content]`; all people are invented."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.reading.marked import unmark
+from tests.reading.said import grounded, said, speaker
+
+WHO = "Министр иностранных дел Казахстана Ерлан Сагымбаев"
+HOST = "Министр иностранных дел Кыргызстана Таалай Осмонов"
+
+MARKED = (
+    # direct: the cue after, before, in the middle, of a body, of a document
+    f"{WHO} прибыл в Бишкек. «[Сагымбаев direct: Мы приехали с предложениями]», – сказал он.",
+    f"«[Сагымбаев direct: Мы приехали с предложениями]», – заявил {WHO.lower().replace('ерлан', 'Ерлан')}.".replace(
+        "сагымбаев.", "Сагымбаев."
+    ).replace("казахстана", "Казахстана"),
+    f"{WHO} заявил: «[Сагымбаев direct: Мы приехали с предложениями]».",
+    f"{WHO} прибыл в Бишкек.\n– [Сагымбаев direct: Мы приехали с предложениями], – сказал Сагымбаев.",
+    f"{WHO} прибыл в Бишкек. «[Сагымбаев direct: Границу надо открыть], – сказал министр. – "
+    "[Сагымбаев direct: Люди ждут этого давно]».",
+    f"{WHO} отметил, что [Сагымбаев indirect: торговля растет]. «[Сагымбаев direct: Мы этим довольны.]»",
+    f"{WHO} прибыл в Бишкек. «[Сагымбаев direct: Мы приехали с предложениями]», – приводит его слова пресс-служба МИД РК.",
+    # indirect: a clause, an infinitive, a noun, an attitude, a preposition
+    f"{WHO} отметил, что [Сагымбаев indirect: товарооборот вырос].",
+    f"{WHO} сообщил о том, что [Сагымбаев indirect: визит состоится в мае].",
+    f"{WHO} предложил [Сагымбаев indirect: создать рабочую группу].",
+    f"{WHO} попросил гостей [Сагымбаев indirect: ускорить досмотр грузовиков].",
+    f"{WHO} подчеркнул [Сагымбаев indirect: важность сотрудничества].",
+    f"{WHO} с удовлетворением отметил [Сагымбаев indirect: высокий уровень отношений], "
+    "подчеркнув [Сагымбаев indirect: важность диалога].",
+    f"{WHO} выразил надежду на [Сагымбаев indirect: дальнейшее расширение торговли].",
+    f"{WHO} выразил уверенность в том, что [Сагымбаев indirect: переговоры принесут пользу].",
+    f"{WHO} подтвердил [Сагымбаев indirect: готовность помочь соседям].",
+    f"{WHO} рассчитывает на [Сагымбаев indirect: укрепление партнерства].",
+    f"{WHO} акцентировал внимание на [Сагымбаев indirect: увеличении товарооборота].",
+    f"{WHO} высоко оценил [Сагымбаев indirect: вклад соседей].",
+    f"{WHO} назвал [Сагымбаев indirect: слухи домыслами].",
+    f"{WHO} уверен, что [Сагымбаев indirect: договор будет выполнен].",
+    f"{WHO} отметил, что [Сагымбаев indirect: торговля растет], и предложил [Сагымбаев indirect: открыть новый пункт].",
+    # sources
+    "По словам министра иностранных дел Казахстана Ерлана Сагымбаева, [Сагымбаев indirect: торговля выросла вдвое].",
+    f"{WHO} прибыл в Бишкек. [Сагымбаев indirect: Торговля, по его словам, выросла вдвое].",
+    "Как отметил Ерлан Сагымбаев, [Сагымбаев indirect: торговля выросла вдвое].",
+    f"{WHO} прибыл в Бишкек. [Сагымбаев indirect: До конца года, полагает министр, торговля вырастет].",
+    "[Сагымбаев indirect: Торговля двух стран выросла]. Об этом заявил министр иностранных дел Ерлан Сагымбаев.",
+    # no statements
+    f"{WHO} и {HOST} обсудили вопросы торговли.",
+    f"{WHO} поблагодарил хозяев и пожелал им успехов.",
+    f"{WHO} посетил завод «Заря».",
+)
+
+
+@pytest.mark.parametrize("marked", MARKED)
+def test_who_said_what(marked: str) -> None:
+    text, marks = unmark(marked)
+    ground = grounded(text)
+    found = [(f"{speaker(ground, one)} {one.kind}", one.content.of(text)) for one in said(text)]
+    assert found == marks
+
+
+def test_the_other_one_is_the_last_mentioned() -> None:
+    text = f"{WHO} пригласил в Астану главу МИД Кыргызстана Таалая Осмонова. Тот пообещал приехать весной."
+    assert [speaker(grounded(text), one) for one in said(text)] == ["Осмонов"]
+
+
+def test_a_joint_statement_has_one_speaker_and_the_others_joint() -> None:
+    text = f"{WHO} встретился с главой МИД Кыргызстана Таалаем Осмоновым. Министры подтвердили приверженность диалогу."
+    (statement,) = said(text)
+    assert statement.speaker
+    assert len(statement.joint) == 1
+
+
+def test_a_sentence_broken_by_the_cue_keeps_its_pieces() -> None:
+    text = f"{WHO} прибыл в Бишкек. «Граница, – сказал министр, – должна соединять людей»."
+    (statement,) = said(text)
+    assert [part.of(text) for part in statement.parts] == ["Граница", "должна соединять людей"]
+
+
+WORDS = st.sampled_from(
+    ["сказал", "заявил", "что", "«", "»", "–", ",", ".", ":", "он", "она", "министр", "Ерлан", "Сагымбаев", "по", "словам", "как", "отметил", "об", "этом", "ТАСС", "сообщает", "в", "ведомстве", "подчеркнув", "важность", "готов", "приехать", "предложил", "создать", "и", "а", "\n", "МИД", "Казахстана"]
+)
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(WORDS, min_size=1, max_size=40).map(" ".join))
+def test_any_text_is_read_with_spans_inside_it(text: str) -> None:
+    for statement in said(text):
+        for span in (statement.content, *statement.parts, *statement.evidence):
+            assert 0 <= span.start < span.end <= len(text)
