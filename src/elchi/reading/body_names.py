@@ -10,6 +10,7 @@ from elchi.language.russian.inflect import nominative_word
 from elchi.reading.body_scan import PRESS, BodyWords, Scan
 from elchi.reading.phrases import join
 
+_FEW = 2  # tokens of a name that the network gives no grammar: a dictionary's guess will do
 _OWN = frozenset(("media", "company", "international_organization"))
 
 
@@ -53,7 +54,7 @@ def body_name(scan: Scan, fullest: BodyWords, group: Sequence[BodyWords]) -> str
     if fullest.name and fullest.kind != "media":
         return fullest.name
     if fullest.name:
-        return max((words.name for words in group), key=lambda name: (name.isascii(), len(name)))
+        return _medium(scan, group)
     own = [words for words in group if not words.alias and words.last - words.first == fullest.last - fullest.first]
     best = next((words for words in own if scan.tokens[words.head].case == "Nom"), fullest)
     name = phrase_name(scan, best)
@@ -61,8 +62,17 @@ def body_name(scan: Scan, fullest: BodyWords, group: Sequence[BodyWords]) -> str
     if fullest.unit == PRESS and inner is not None and inner.first > fullest.head:
         return name
     if fullest.unit == PRESS and inner is not None:
-        return f"{name} {_genitive(scan, inner)}"
+        return f"{name} {_genitive(scan, inner)}".strip()
     return name
+
+
+def _medium(scan: Scan, group: Sequence[BodyWords]) -> str:
+    """A medium as the report spells it, where that is no other case of its name."""
+    for words in group:
+        spelled = phrase_name(scan, words)
+        if spelled.isascii() or spelled.isupper():
+            return spelled
+    return max((words.name for words in group), key=len)
 
 
 def _genitive(scan: Scan, inner: BodyWords) -> str:
@@ -82,6 +92,8 @@ def phrase_name(scan: Scan, words: BodyWords) -> str:
     for token in tokens:
         turned = token is head or (token in before and token.pos in ("ADJ", "DET", "VERB") and token.case in (case, ""))
         made.append(_nominative(token) if turned and case not in ("Nom", "") else token.text)
+    if head.pos == "X" and not head.text.isascii() and words.last - words.first < _FEW:
+        made = [token.lemma.capitalize() if token.text[0].isupper() else token.lemma for token in tokens]
     name = " ".join(join(tokens, made).split())
     return name[:1].upper() + name[1:] if _upper(scan, words) else name
 

@@ -8,7 +8,7 @@ from elchi.reading.body_scan import BodyWords, Scan
 _TOP = {"kz": "KZ", "kg": "KG", "uz": "UZ", "ru": "RU", "tj": "TJ", "tm": "TM", "az": "AZ", "am": "AM", "ge": "GE",
         "by": "BY", "ua": "UA", "mn": "MN"}  # fmt: skip
 _WORLD = frozenset(("com", "org", "net", "info", "media", "news"))
-_NETWORKS = frozenset(("telegram", "facebook", "instagram", "twitter", "youtube", "whatsapp", "tiktok"))
+NETWORKS = frozenset(("telegram", "facebook", "instagram", "twitter", "youtube", "whatsapp", "tiktok"))
 
 
 def media_at(scan: Scan, index: int) -> BodyWords | None:
@@ -19,7 +19,7 @@ def media_at(scan: Scan, index: int) -> BodyWords | None:
     if site is not None:
         return site
     word = scan.words[index]
-    if word.lower() in _NETWORKS:
+    if word.lower() in NETWORKS:
         return BodyWords(index, index, index, "media", word.lower(), None, "body.media", name=word)
     if not (word[0].isalnum() and (word[0].isupper() or word.isascii())):
         return None
