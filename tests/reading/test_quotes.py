@@ -1,6 +1,8 @@
-"""Quotations in texts: `[speech: words]` is somebody's words, `[name: words]` only a name or words held at a distance."""
+"""Quotations in texts: `[speech: words]` is somebody's words, `[name: words]` a name or words held at a distance."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -46,4 +48,4 @@ def test_any_marks_give_spans_within_the_text(text: str) -> None:
     quotes = find_quotes(analysed(text))
     for quote in quotes:
         assert 0 <= quote.start <= quote.inner_start <= quote.inner_end <= quote.end <= len(text)
-    assert all(left.end <= right.start for left, right in zip(quotes, quotes[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(quotes))

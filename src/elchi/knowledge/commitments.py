@@ -19,6 +19,7 @@ class CommitmentWords:
     infinitive: Mapping[str, CommitmentKind]
     nouns: Mapping[str, CommitmentKind]
     aims: Words
+    willing: Words  # all of these, and the verbs of agreement
     deed_verbs: Words
     not_deeds: Words
     reach: Words
@@ -42,11 +43,14 @@ class CommitmentWords:
 def commitment_words() -> CommitmentWords:
     """The table, read once."""
     table = read_toml("ru/commitments.toml")
+    infinitive, nouns, aims = _by_word(table["infinitive"]), _by_word(table["nouns"]), _words(table["aims"]["nouns"])
+    deed_verbs = _words(table["deeds"]["verbs"])
     return CommitmentWords(
-        infinitive=_by_word(table["infinitive"]),
-        nouns=_by_word(table["nouns"]),
-        aims=_words(table["aims"]["nouns"]),
-        deed_verbs=_words(table["deeds"]["verbs"]),
+        infinitive=infinitive,
+        nouns=nouns,
+        aims=aims,
+        willing=aims | deed_verbs | infinitive.keys() | nouns.keys(),
+        deed_verbs=deed_verbs,
         not_deeds=_words(table["deeds"]["not_nouns"]),
         reach=_words(table["reach"]["verbs"]),
         reach_measures=_words(table["reach"]["measures"]),

@@ -70,18 +70,17 @@ def _with_antecedent(scene: Scene, verb: Token, first: int, last: int) -> tuple[
 def _ahead(token: Token) -> bool:
     """A future of the third or first person, in one word or with "будет"."""
     feats = token.feats
-    auxiliary = next((child for child in token.children if child.lower.startswith("буд") and child.pos == "AUX"), None)
-    if auxiliary is not None:
-        return (feats.get("VerbForm") == "Inf" or feats.get("Variant") == "Short") and auxiliary.feats.get(
-            "Person"
-        ) != "2"
+    form = feats.get("VerbForm")
+    if form == "Inf" or feats.get("Variant") == "Short":
+        auxiliary = next((child for child in token.children if child.lower.startswith("буд")), None)
+        return auxiliary is not None and auxiliary.pos == "AUX" and auxiliary.feats.get("Person") != "2"
+    if form != "Fin" or feats.get("Tense") == "Past":
+        return False
     if token.lower in ("будет", "будут"):
         return _will_be(token)
-    if token.lower.endswith(("яется", "ается", "уется")):
+    if feats.get("Person") == "2" or token.lower.endswith(("яется", "ается", "уется")):
         return False
-    tense = feats.get("Tense")
-    perfect = tense == "Fut" or (tense == "Pres" and token.lemma in commitment_words().perfect)
-    return perfect and feats.get("VerbForm") == "Fin" and feats.get("Person") in (None, "1", "3")
+    return feats.get("Tense") == "Fut" or token.lemma in commitment_words().perfect
 
 
 def _will_be(token: Token) -> bool:

@@ -19,6 +19,8 @@ def find_willing(scene: Scene) -> Iterator[Draft]:
     """All of them in order of the text."""
     words = commitment_words()
     for token in scene.tokens:
+        if token.lemma not in words.willing:
+            continue
         if token.lemma in words.infinitive and token.pos in ("VERB", "ADJ", "AUX"):
             yield from _of_verb(scene, token, words)
         elif token.lemma in words.nouns and token.pos == "NOUN":

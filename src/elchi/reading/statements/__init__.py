@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
+from elchi.knowledge.speech import speech_words
 from elchi.model import Span, Statement
 from elchi.reading.ground import Ground
 from elchi.reading.headline import headline_tokens
@@ -21,7 +23,7 @@ def find_statements(ground: Ground) -> tuple[Statement, ...]:
     """All statements of a report. One within another's words is not listed again."""
     said: list[Claim] = []
     quotes = {quote.first: quote for quote in ground.quotes if quote.speech}
-    tokens = ground.analysis.tokens
+    tokens, starts = ground.analysis.tokens, _starts()
     used: set[int] = set()  # verbs of speech that a quotation has taken
     index, closed = headline_tokens(ground.analysis), -1  # the end of the content that is being read
     while index < len(tokens):
@@ -31,12 +33,18 @@ def find_statements(ground: Ground) -> tuple[Statement, ...]:
                 _add_quotation(ground, quote, said, used)
             index = quote.last + 1
             continue
-        if tokens[index].start >= closed and index not in used:
+        if tokens[index].lemma in starts and tokens[index].start >= closed and index not in used:
             claim = _told(ground, index, said, quotes)
             if claim is not None:
                 closed = _add_told(claim, said, closed)
         index += 1
     return written(ground.text, said)
+
+
+@cache
+def _starts() -> frozenset[str]:
+    """The words with which an ascription may begin."""
+    return speech_words().all | {"по", "со", "согласно"}
 
 
 def _add_quotation(ground: Ground, quote: Quote, said: list[Claim], used: set[int]) -> None:
