@@ -71,6 +71,12 @@ def match_body_name(words: Sequence[str], start: int) -> tuple[BodyName, int] | 
 
 
 @cache
+def first_words() -> frozenset[str]:
+    """The folded words that names of the table begin with; no other word need be looked up."""
+    return frozenset(word.lower() for index in _indexes() for word in index.by_first)
+
+
+@cache
 def head_rules() -> Mapping[str, tuple[HeadRule, ...]]:
     """Rules by the dictionary form of their noun, in the order of the table."""
     rules: dict[str, list[HeadRule]] = {}
@@ -89,12 +95,16 @@ def head_rules() -> Mapping[str, tuple[HeadRule, ...]]:
 
 def head_noun(lemma: str, lower: str) -> str:
     """The dictionary form of a noun, also where the dictionary does not know it."""
-    return next((stem for stem in _stems() if lower.startswith(stem)), lemma)
+    stem = _stems().get(lower[:_STEM])
+    return stem if stem is not None and lower.startswith(stem) else lemma
+
+
+_STEM = 5  # letters by which words of the list are told apart
 
 
 @cache
-def _stems() -> tuple[str, ...]:
-    return tuple(_table()["stems"]["words"])
+def _stems() -> Mapping[str, str]:
+    return {stem[:_STEM]: stem for stem in _table()["stems"]["words"]}
 
 
 @cache

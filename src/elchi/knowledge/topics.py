@@ -37,9 +37,13 @@ def topics_of(lemmas: Sequence[str]) -> tuple[Topic, ...]:
 def topic_counts(lemmas: Sequence[str]) -> Counter[Topic]:
     """How many words and phrases of a passage speak of each topic."""
     counts: Counter[Topic] = Counter()
+    phrases = topic_words().phrases
     for place, lemma in enumerate(lemmas):
-        counts.update(word_topics(lemma))
-        phrase = topic_words().phrases.match(lemmas, place)
+        for topic in word_topics(lemma):
+            counts[topic] += 1
+        if lemma not in phrases.by_first:
+            continue
+        phrase = phrases.match(lemmas, place)
         if phrase is not None:
             counts.update(phrase[0])
     return counts

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
-from elchi.knowledge.body_heads import body_hints
+from elchi.knowledge.body_heads import body_hints, first_words, head_noun, head_rules
 from elchi.knowledge.organisations import organisations_by_code
 from elchi.language.analysis import Analysis, Token
 from elchi.model import Body, Mention
 from elchi.reading.body_names import body_key, body_name
-from elchi.reading.body_scan import PRESS, BodyWords, Scan, scan_of
+from elchi.reading.body_scan import OPENING, PRESS, BodyWords, Scan, scan_of
 from elchi.reading.body_seen import is_mechanism, quoted_body, seen_bodies
 from elchi.reading.body_words import body_words_at
 from elchi.reading.ground import Actor
-from elchi.reading.media import media_at
+from elchi.reading.media import media_at, media_words
 from elchi.reading.setting import Setting
 from elchi.reading.states import StateMention
 
@@ -61,7 +62,11 @@ def _all_words(scan: Scan, analysis: Analysis) -> Iterator[BodyWords]:
 
 def _in_tables(scan: Scan) -> Iterator[BodyWords]:
     index = 0
+    firsts = _firsts()
     while index < len(scan.tokens):
+        if not _may_start(scan, index, firsts):
+            index += 1
+            continue
         found = media_at(scan, index) or body_words_at(scan, index) or _organisation(scan, index)
         found = found or quoted_body(scan, index)
         if found is None:
@@ -71,6 +76,21 @@ def _in_tables(scan: Scan) -> Iterator[BodyWords]:
             found = replace(found, kind=None)
         yield found
         index = found.last + 1
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    return first_words() | media_words() | head_rules().keys()
+
+
+def _may_start(scan: Scan, index: int, firsts: frozenset[str]) -> bool:
+    """Whether a name may start here; most words are told off by one look."""
+    token = scan.tokens[index]
+    if token.lower in firsts or token.lemma in firsts or index in scan.states:
+        return True
+    if token.text.isascii():
+        return token.text[0].isalpha() or token.text in OPENING
+    return token.text in OPENING or head_noun(token.lemma, token.lower) in firsts
 
 
 _PARENTS = {"UNGA": "UN", "UNSC": "UN", "EUCOM": "EU", "EP": "EU", "EEC": "EAEU", "UNION_STATE": None}

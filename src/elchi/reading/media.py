@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from elchi.knowledge.media import match_media, medium_of_domain
+from functools import cache
+
+from elchi.knowledge.declension import forms
+from elchi.knowledge.media import match_media, media, medium_of_domain
 from elchi.reading.body_scan import BodyWords, Scan
 
 _TOP = {"kz": "KZ", "kg": "KG", "uz": "UZ", "ru": "RU", "tj": "TJ", "tm": "TM", "az": "AZ", "am": "AM", "ge": "GE",
         "by": "BY", "ua": "UA", "mn": "MN"}  # fmt: skip
 _WORLD = frozenset(("com", "org", "net", "info", "media", "news"))
 NETWORKS = frozenset(("telegram", "facebook", "instagram", "twitter", "youtube", "whatsapp", "tiktok"))
+
+
+@cache
+def media_words() -> frozenset[str]:
+    """The folded words that names of outlets begin with."""
+    names = (name for medium in media() for name in medium.names)
+    return NETWORKS | {form[0] for name in names for form in forms(name)}
 
 
 def media_at(scan: Scan, index: int) -> BodyWords | None:

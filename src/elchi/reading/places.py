@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from elchi.knowledge.body_heads import body_hints
 from elchi.knowledge.offices import office_rules
-from elchi.knowledge.places import PlaceMatch, match_places
+from elchi.knowledge.places import PlaceMatch, match_places, places
 from elchi.knowledge.states import state_name
 from elchi.language.analysis import Analysis, Name, Token
 from elchi.model import Mention, Place
@@ -55,7 +56,7 @@ def find_places(
     grouped: dict[tuple[str, str | None], list[_Named]] = {}
     for named in _joined(sorted(_all_named(scan, analysis), key=lambda found: found.first)):
         grouped.setdefault((_core(named.name), named.country), []).append(named)
-    places: list[Place] = []
+    found: list[Place] = []
     at: dict[int, Place] = {}
     for number, mentions in enumerate(grouped.values(), 1):
         spans = [(analysis.tokens[named.first].start, analysis.tokens[named.last].end) for named in mentions]
@@ -66,9 +67,9 @@ def find_places(
             mentions=tuple(Mention(start=start, end=end) for start, end in spans),
             rule=mentions[0].rule,
         )
-        places.append(place)
+        found.append(place)
         at.update({index: place for named in mentions for index in range(named.first, named.last + 1)})
-    return tuple(places), at
+    return tuple(found), at
 
 
 def _joined(found: Sequence[_Named]) -> Iterator[_Named]:
@@ -87,8 +88,9 @@ def _core(name: str) -> str:
 def _all_named(scan: _Scan, analysis: Analysis) -> Iterator[_Named]:
     done = -1
     taken: set[int] = set()
+    small = _small_words()
     for index, token in enumerate(scan.tokens):
-        if index <= done:
+        if index <= done or not (token.text[0].isupper() or token.lemma in small):
             continue
         found = _site(scan, index) or _state(scan, index) or _listed(scan, index)
         if found is not None:
@@ -98,11 +100,16 @@ def _all_named(scan: _Scan, analysis: Analysis) -> Iterator[_Named]:
         elif index in scan.states:
             done = scan.states[index].last
             taken.update(range(index, done + 1))
-        elif token.text in OPENING and index + 1 < len(scan.tokens):
-            continue
     for name in analysis.names:
         if name.kind == "LOC" and not any(token.index in taken or token.index in scan.ends for token in name.tokens):
             yield from _unlisted(scan, name)
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    """Words with a small letter that a place may begin with: nouns of sites, "область Абай"."""
+    listed = (place.name.split()[0] for place in places() if place.name[0].islower())
+    return body_hints().sites.union(listed)
 
 
 def _state(scan: _Scan, index: int) -> _Named | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import get_args
 
 from msgspec.structs import replace
@@ -33,7 +33,11 @@ def with_topics(
     """
     starts = [token.start for token in analysis.tokens]
     titles = {index for office in offices for span in office.evidence for index in _within(starts, span)}
-    told = [_of_event(event, events, analysis, starts, titles) for event in events]
+    own = [_sentences(event, analysis, starts) for event in events]
+    talks = Counter(
+        sentence.index for event, at in zip(events, own, strict=True) if event.type in _TALKS for sentence in at
+    )
+    told = [_of_event(event, at, analysis, talks, titles) for event, at in zip(events, own, strict=True)]
     return (
         tuple(replace(event, topics=event.topics or topics) for event, topics in zip(events, told, strict=True)),
         tuple(replace(one, topics=one.topics or _of_span(one.content, analysis, starts)) for one in statements),
@@ -55,21 +59,16 @@ def _topics(tokens: Iterable[Token]) -> tuple[Topic, ...]:
 
 
 def _of_event(
-    event: Event, events: Sequence[Event], analysis: Analysis, starts: Sequence[int], titles: set[int]
+    event: Event, own: Sequence[Sentence], analysis: Analysis, talks: Counter[int], titles: set[int]
 ) -> tuple[Topic, ...]:
-    own = _sentences(event, analysis, starts)
+    """The topics of one event; `talks` counts the talks that each sentence tells of."""
     told = [token for sentence in own for token in _about(sentence)]
     plain = [token for token in told if token.index not in titles]
     if event.type in ("message", "appointment"):
         return ()
     if event.type not in _TALKS:
         return _topics(plain) or _topics(told)
-    others = {
-        one.index
-        for other in events
-        if other is not event and other.type in _TALKS
-        for one in _sentences(other, analysis, starts)
-    }
+    others = talks - Counter(sentence.index for sentence in own)
     following = _following(own[0], analysis, others) if own else []
     discussed, said = _split(following)
     first = topic_counts([token.lemma for token in (*plain, *discussed)])
@@ -92,7 +91,7 @@ def _about(sentence: Sentence) -> Iterator[Token]:
     return (token for token in sentence.tokens if token.name is None)
 
 
-def _following(own: Sentence, analysis: Analysis, others: set[int]) -> list[Sentence]:
+def _following(own: Sentence, analysis: Analysis, others: Mapping[int, int]) -> list[Sentence]:
     """The sentences that go on telling of a meeting, up to the next one."""
     found = []
     for sentence in analysis.sentences[own.index + 1 : own.index + 1 + _FOLLOWING]:
