@@ -19,7 +19,7 @@ _MODES: dict[EventType, tuple[str, str | None]] = {
     "call": ("CONSULT", "phone"),
     "session": ("CONSULT", "multilateral"),
     "signing": ("SUPPORT", None),
-    "message": ("CONSULT", None),
+    "message": ("SUPPORT", None),
 }
 _CONTEXTS = {
     "trade": "economic",
@@ -37,16 +37,26 @@ _CONTEXTS = {
     "education": "education",
     "border": "territory",
 }
+_INVITING = "приглас"  # the beginning of every form of "пригласить"
 _EXECUTIVE = frozenset(("president", "head_of_government", "monarch"))
 _LEGISLATIVE = frozenset(("speaker", "member_of_parliament", "deputy_speaker"))
 
 
-def with_plover(events: Sequence[Event], offices: Sequence[Office]) -> tuple[Event, ...]:
+def with_plover(events: Sequence[Event], offices: Sequence[Office], text: str) -> tuple[Event, ...]:
     """The events with their codes; `offices` tell whether heads of state and government or parliaments take part."""
     roles: dict[str, list[str]] = {}
     for office in offices:
         roles.setdefault(office.person or office.id, []).append(office.role)
-    return tuple(replace(event, plover=plover_of(event, _roles_in(event, roles))) for event in events)
+    return tuple(
+        replace(event, plover=plover_of(event, _roles_in(event, roles), invites=_invites(event, text)))
+        for event in events
+    )
+
+
+def _invites(event: Event, text: str) -> bool:
+    """Whether a message is an invitation: its own words say so."""
+    words = " ".join(span.of(text).lower() for span in event.evidence)
+    return event.type == "message" and _INVITING in words
 
 
 def _roles_in(event: Event, roles: Mapping[str, Sequence[str]]) -> set[str]:
@@ -54,19 +64,17 @@ def _roles_in(event: Event, roles: Mapping[str, Sequence[str]]) -> set[str]:
     return {found for holder in present if isinstance(holder, str) for found in roles.get(holder, ())}
 
 
-def plover_of(event: Event, roles: Collection[str]) -> Plover | None:
+def plover_of(event: Event, roles: Collection[str], *, invites: bool = False) -> Plover | None:
     """The event's code; None for appointments, which the ontology does not know."""
     if event.type == "appointment":
         return None
     name, mode = _MODES[event.type]
     if event.type in ("meeting", "session"):
         mode = _mode_of_gathering(event)
-    if event.status in ("planned", "proposed"):
+    if event.status in ("planned", "proposed") or invites:
         name, mode = "AGREE", None
     elif event.status != "held":
         name, mode = "REJECT", None
-    elif event.type == "message" and event.status == "held":
-        mode = None
     contexts = ["diplomatic"]
     if _EXECUTIVE.intersection(roles):
         contexts.append("executive")

@@ -146,6 +146,34 @@ def _as_sides(
             yield token.index, tuple(Actor("state", None, side) for side in sides)
 
 
+def _with_delegations(
+    analysis: Analysis, actors: Mapping[int, tuple[Actor, ...]]
+) -> dict[int, tuple[Actor, ...]]:
+    return {**actors, **dict(_delegations(analysis, actors))}
+
+
+_LED = 16  # tokens after "делегация" within which its head is named
+
+
+def _delegations(
+    analysis: Analysis, actors: Mapping[int, tuple[Actor, ...]]
+) -> Iterator[tuple[int, tuple[Actor, ...]]]:
+    """ "Делегация во главе с X", "делегация под руководством X", "возглавляемая X": X goes, and so does the delegation."""
+    tokens = analysis.tokens
+    for token in tokens:
+        if token.lemma != "делегация":
+            continue
+        led = False
+        for here in tokens[token.index + 1 : token.index + _LED]:
+            if here.sentence is not token.sentence or here.feats.get("VerbForm") == "Fin":
+                break
+            led = led or here.lemma in ("глава", "руководство", "возглавлять", "возглавить")
+            found = tuple(actor for actor in actors.get(here.index, ()) if actor.kind in ("person", "office"))
+            if led and found and here.case in ("Ins", "Gen", ""):
+                yield token.index, found
+                break
+
+
 def read_reports(reports: Iterable[Report]) -> Iterator[Reading]:
     """Readings of reports, in the order given. A report in a language that is not read gets no facts but a warning."""
     for batch in _batches(reports):
@@ -192,7 +220,7 @@ def read_analysis(analysis: Analysis) -> Reading:
         places=ground.places,
         offices=offices,
         mechanisms=mechanisms,
-        events=with_plover(events, offices),
+        events=with_plover(events, offices, analysis.report.text),
         statements=statements,
         figures=figures,
         commitments=commitments,

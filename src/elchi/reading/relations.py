@@ -42,10 +42,12 @@ def _level_at(ground: Ground, token: Token) -> tuple[RelationLevel, int] | None:
         if token.lemma not in rule.nouns:
             continue
         first = _with_adjectives(ground, token, rule)
-        if first is None or rule.near and not _near(ground, token, rule):
+        if first is None:
             continue
         if rule.level == "diplomatic_relations" and _severed(ground, token):
             return "severed", first
+        if rule.near and not _near(ground, token, rule):
+            continue
         return rule.level, first
     return None
 
@@ -76,7 +78,8 @@ def _window(ground: Ground, token: Token) -> Iterator[Token]:
 
 def _near(ground: Ground, token: Token, rule: LevelRule) -> bool:
     return any(
-        near.lemma in rule.near or any(near.lemma.endswith(part) for part in ("летие",)) for near in _window(ground, token)
+        near.lemma in rule.near or any(near.lemma.endswith(part) for part in ("летие",))
+        for near in _window(ground, token)
     )
 
 

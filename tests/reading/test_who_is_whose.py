@@ -1,0 +1,57 @@
+"""Offices and states that follow from the rest of the report, not from words beside the name."""
+
+from __future__ import annotations
+
+import elchi
+from elchi.model import Reading
+
+
+def offices(reading: Reading) -> dict[str, set[tuple[str, str | None]]]:
+    """Role and state of each person's offices, by name."""
+    names = {person.id: person.name for person in reading.people}
+    found: dict[str, set[tuple[str, str | None]]] = {}
+    for office in reading.offices:
+        if office.person is not None:
+            found.setdefault(names[office.person], set()).add((office.role, office.country))
+    return found
+
+
+def test_a_name_and_a_title_apart_are_joined_by_the_table_of_terms() -> None:
+    """The report names the man first and says later by his office who he is."""
+    text = "Сергей Лавров прилетел в Ташкент. Глава МИД России встретился с министром транспорта Узбекистана."
+    assert ("foreign_minister", "RU") in offices(elchi.read(text))["Сергей Лавров"]
+
+
+def test_an_invented_name_is_not_joined_to_a_foreign_title() -> None:
+    """Of two without an office nobody can say which one is meant."""
+    text = "Улугбек Назаров и Тимур Алиев приехали в Москву. Позже президент России открыл выставку."
+    assert not offices(elchi.read(text))
+
+
+def test_a_colleague_holds_the_same_office_at_home() -> None:
+    """ "Своим узбекским коллегой" makes him a minister of Uzbekistan."""
+    text = (
+        "Министр иностранных дел Казахстана Мурат Алдияров провёл переговоры со своим узбекским коллегой "
+        "Шухратом Назировым."
+    )
+    assert offices(elchi.read(text))["Шухрат Назиров"] == {("foreign_minister", "UZ")}
+
+
+def test_the_host_of_a_guest_from_abroad_is_at_home_where_they_met() -> None:
+    """The minister's state is not named; the meeting in Dushanbe tells it."""
+    text = (
+        "Министр иностранных дел Казахстана Мурат Алдияров встретился в Душанбе с министром транспорта "
+        "Парвизом Сохибовым."
+    )
+    assert offices(elchi.read(text))["Парвиз Сохибов"] == {("minister", "TJ")}
+
+
+def test_namesakes_of_one_state_stay_two() -> None:
+    """The surname alone goes to the one whose office stands beside it."""
+    text = (
+        "Президент Кыргызстана Нурлан Жапаров принял послов. Председатель Кабинета министров Бакыт Жапаров "
+        "выступил в парламенте. Президент Жапаров пожелал послам успехов."
+    )
+    reading = elchi.read(text)
+    assert [person.name for person in reading.people] == ["Нурлан Жапаров", "Бакыт Жапаров"]
+    assert len([m for m in reading.people[0].mentions if m.kind not in ("title", "pronoun")]) == 2
