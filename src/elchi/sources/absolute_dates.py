@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from elchi.sources.chrome import chrome_words, either
+from elchi.sources.chrome import chrome_words, either, heads, opens
 
 EARLIEST_YEAR, LATEST_YEAR = 1900, 2100
 SHORT_FULL_NAMES = {"май", "мая", "март", "июнь", "июня", "июль", "июля", "may", "june", "july"}  # not abbreviations
@@ -51,8 +51,15 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     )
 
 
+@cache
+def _month_heads() -> frozenset[str]:
+    return heads(form for form, _ in chrome_words().months)
+
+
 def date_at(text: str, position: int, limit: int) -> PrintedDate | None:
     """The date that begins at a position, if one does."""
+    if position >= limit or not (text[position].isdigit() or opens(text, position, _month_heads())):
+        return None
     for pattern in _patterns():
         match = pattern.match(text, position, limit)
         if match and (found := _printed(match)):

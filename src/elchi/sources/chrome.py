@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from elchi.knowledge.tables import read_toml
@@ -110,6 +110,29 @@ def either(phrases: Iterable[str]) -> str:
 def _loose(phrase: str) -> str:
     pattern = re.escape(phrase).replace(r"\ ", SPACES).replace(" ", SPACES)
     return re.sub("[её]", "[её]", re.sub("[ЕЁ]", "[ЕЁ]", pattern))
+
+
+def heads(phrases: Iterable[str]) -> frozenset[str]:
+    """The first two letters of the phrases: a look into this set is tens of times quicker than a pattern that fails."""
+    return frozenset(head_of(phrase[:2]) for phrase in phrases)
+
+
+def opens(text: str, position: int, known: frozenset[str]) -> bool:
+    """Whether one of the phrases of which these are the heads may begin here."""
+    head = head_of(text[position : position + 2])
+    return head in known or head[:1] in known
+
+
+def opens_near(text: str, position: int, known: frozenset[str], signs: int) -> bool:
+    """Whether one of the phrases may begin here or behind some signs."""
+    return any(opens(text, start, known) for start in range(position, position + signs + 1))
+
+
+@lru_cache(maxsize=4096)  # pairs of letters: all that Russian uses
+def head_of(letters: str) -> str:
+    """Two letters, or one, as the heads have them."""
+    head = letters.lower().replace("ё", "е")
+    return head if not head[1:].isspace() else head[:1]
 
 
 def fold(line: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from elchi.sources.chrome import CAPITALS, chrome_words, either
+from elchi.sources.chrome import CAPITALS, chrome_words, either, heads, opens_near
 from elchi.sources.line_rules import ends_sentence
 from elchi.sources.page import Cover, Mark, Piece, free_pieces
 
@@ -25,6 +25,16 @@ def _label() -> re.Pattern[str]:
 
 
 @cache
+def _label_heads() -> frozenset[str]:
+    return heads(chrome_words().credit_labels)
+
+
+@cache
+def _bare_heads() -> frozenset[str]:
+    return heads(chrome_words().credit_bare)
+
+
+@cache
 def _bare() -> re.Pattern[str]:
     return re.compile(rf"[(\[]?{either(chrome_words().credit_bare)}(?!\w)[\s:]*(?=\S)")
 
@@ -39,15 +49,18 @@ def _tail() -> re.Pattern[str]:
 def credit_lines(text: str, lines: tuple[Piece, ...], cover: Cover) -> Iterator[Mark]:
     """A line that begins with a label of credit; the rest of the line stays if it is prose."""
     for piece in free_pieces(text, lines, cover):
-        match = _label().match(text, piece.start, piece.end)
+        labelled = opens_near(text, piece.start, _label_heads(), 3)
+        match = _label().match(text, piece.start, piece.end) if labelled else None
         if match and match.group("mark") != ":" and len(piece) > 80:
             match = None
         sentence = ends_sentence(piece.of(text))
         if match and sentence and text[match.end() : match.end() + 1].islower():
             match = None
-        if not match and len(piece) <= 200 and (not sentence or text[piece.start] == "©"):
+        short = len(piece) <= 200 and opens_near(text, piece.start, _bare_heads(), 1)
+        if not match and short and (not sentence or text[piece.start] == "©"):
             match = _bare().match(text, piece.start, piece.end)
-        if len(piece) <= 200 and _PICTURE.fullmatch(text, piece.start, piece.end):
+        owned = text.find("©", piece.start, piece.end) > 0 or text[piece.end - 1].isdigit()
+        if owned and len(piece) <= 200 and _PICTURE.fullmatch(text, piece.start, piece.end):
             yield Mark(piece.start, piece.end, "credit", "caption")
         elif match and text[piece.end - 1] != "?" and (end := _credit_end(text, match.end(), piece.end)):
             yield Mark(piece.start, end, "credit", "credit_line")
@@ -65,7 +78,10 @@ def credit_tails(text: str, lines: tuple[Piece, ...], cover: Cover) -> Iterator[
     """A credit at the end of a line, glued or not."""
     for piece in free_pieces(text, lines, cover):
         window = max(piece.start, piece.end - LONGEST_CREDIT)
-        match = _tail().search(text, window, piece.end) or _INITIALS.search(text, window, piece.end)
+        marked = text.find(":", window, piece.end) >= 0 or text.find("©", window, piece.end) >= 0
+        match = _tail().search(text, window, piece.end) if marked else None
+        if not match and text[piece.end - 1] == ")":
+            match = _INITIALS.search(text, window, piece.end)
         if match and match.start() > piece.start:
             yield Mark(match.start(), piece.end, "credit", "credit_tail")
 

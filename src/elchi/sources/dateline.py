@@ -8,12 +8,22 @@ from dataclasses import dataclass
 from functools import cache
 
 from elchi.sources.absolute_dates import PrintedDate, date_at
-from elchi.sources.chrome import CAPITALS, chrome_words, either
-from elchi.sources.elements import DATELIKE, DOMAIN, LONGEST_LINE, SEPARATORS, element_at
+from elchi.sources.chrome import CAPITALS, chrome_words, either, heads, opens
+from elchi.sources.elements import (
+    DATELIKE,
+    DOMAIN,
+    LONGEST_LINE,
+    SEPARATORS,
+    agency_heads,
+    element_at,
+    may_be_domain,
+)
 from elchi.sources.page import Cover, Mark, Piece, free_pieces
 
 TOP_LINES = 8
 HEAD_LINES = 4  # where weak datelines are believed: a date alone, a town and a date
+_GLUED_DATE = re.compile(r"(?<=[^\W\d_]|[»\"”])\d{1,2}\.\d{2}\.\d{4}(?:[,\s–—-]{0,3}\d{1,2}:\d{2}(?!\d))?")
+_IN_FIGURES = re.compile(r"\d\.\d\d\.\d{4}")
 _SKIP = re.compile(r"[\s,.;:|/()\[\]–—\-•«»\"'“”]*")
 _STOP = re.compile(r"[.|:/)\]»\"”–—-]")
 _NEXT = re.compile(rf"[{CAPITALS}\d«\"“„–—⚡]")
@@ -51,6 +61,19 @@ def _agency() -> re.Pattern[str]:
     return re.compile(rf"{prefix}{name}(?:[ \xa0][{CAPITALS}][\w-]+){{0,2}}(?=\s*[.,|:/)–—»\"-]|\s*$)", re.I)
 
 
+@cache
+def _prefix_heads() -> frozenset[str]:
+    return heads(chrome_words().agency_prefixes)
+
+
+def _agency_at(text: str, position: int, limit: int) -> re.Match[str] | None:
+    """The listed agency at a position; the pattern is tried only where its first letters stand."""
+    word = position + text.startswith(("«", '"', "“"), position)
+    if opens(text, word, agency_heads()) or opens(text, position, _prefix_heads()) or may_be_domain(text, word):
+        return _agency().match(text, position, limit)
+    return None
+
+
 def parse_head(text: str, start: int, end: int) -> Head | None:
     """The dateline at `start`, or None. At most one of each part, and the prose must begin behind a stop."""
     limit = min(end, start + 140)
@@ -64,7 +87,7 @@ def parse_head(text: str, start: int, end: int) -> Head | None:
         position = _skip(text, max(position, reached), limit)
         if not date and (found := date_at(text, position, limit)):
             date, reached = found, found.end
-        elif not agency and (match := _agency().match(text, position, limit)):
+        elif not agency and (match := _agency_at(text, position, limit)):
             agency, reached = match.group("name"), match.end()
         elif (element := element_at(text, position, limit)) and element.kind in DATELIKE - {"date"}:
             timed, reached = timed or element.kind == "time", _worth(text, element.end, limit, element.kind, reached)
@@ -131,22 +154,30 @@ def datelines(text: str, lines: tuple[Piece, ...], cover: Cover) -> Iterator[Mar
 
 def glued_dates(text: str, lines: tuple[Piece, ...], cover: Cover) -> Iterator[Mark]:
     """A date and time in figures glued to a word before it: "…Евросоюза27.09.2023 11:08"."""
-    glued = re.compile(r"(?<=[^\W\d_]|[»\"”])\d{1,2}\.\d{2}\.\d{4}(?:[,\s–—-]{0,3}\d{1,2}:\d{2}(?!\d))?")
+    if not _IN_FIGURES.search(text):  # five times as quick as the pattern that looks back
+        return
     for piece in free_pieces(text, lines, cover)[:TOP_LINES]:
-        for match in glued.finditer(text, piece.start, min(piece.end, piece.start + LONGEST_LINE)):
+        for match in _GLUED_DATE.finditer(text, piece.start, min(piece.end, piece.start + LONGEST_LINE)):
             if date_at(text, match.start(), match.end()):
                 yield Mark(match.start(), match.end(), "dateline", "glued_date")
 
 
-def date_labels(text: str, lines: tuple[Piece, ...], cover: Cover) -> Iterator[Mark]:
-    """ "Опубликовано:" with what follows of dates, at the head of a line or glued to its middle."""
+@cache
+def _date_label_patterns() -> tuple[re.Pattern[str], frozenset[str], re.Pattern[str]]:
+    """A label at the head of a line, the first letters of one, and a label glued to the words before it."""
     words = chrome_words()
     labels = (*words.published, *words.updated)
     at_head = re.compile(either(labels) + r"(?!\w)\s*:?", re.I)
-    glued = re.compile(either(label for label in labels if len(label) >= 8) + r"\s*:")
+    return at_head, heads(labels), re.compile(either(label for label in labels if len(label) >= 8) + r"\s*:")
+
+
+def date_labels(text: str, lines: tuple[Piece, ...], cover: Cover) -> Iterator[Mark]:
+    """ "Опубликовано:" with what follows of dates, at the head of a line or glued to its middle."""
+    at_head, first_letters, glued = _date_label_patterns()
     for piece in free_pieces(text, lines, cover):
-        found = list(glued.finditer(text, piece.start, piece.end))
-        head = at_head.match(text, piece.start, piece.end)
+        found = list(glued.finditer(text, piece.start, piece.end)) if text.find(":", piece.start, piece.end) > 0 else []
+        may_head = opens(text, piece.start, first_letters)
+        head = at_head.match(text, piece.start, piece.end) if may_head else None
         if head and not (found and found[0].start() == piece.start):
             found.insert(0, head)
         for match in found:

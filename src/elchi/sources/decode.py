@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from functools import cache
 
 from elchi.sources.errors import BinaryError, UndecodableError
 
@@ -133,10 +134,20 @@ def _is_russian(char: str) -> bool:
     return "а" <= char.lower() <= "я" or char in "ёЁ"
 
 
+@cache
+def _mistaken(encoding: str) -> tuple[str, re.Pattern[str]]:
+    """What the first and the second bytes of Cyrillic letters in UTF-8 are mistaken for."""
+    tails = bytes(range(0x80, 0xC0)).decode(encoding, errors="ignore")
+    return b"\xd0\xd1".decode(encoding), re.compile(f"[{re.escape(tails)}]")
+
+
 def garbled_as(text: str) -> str | None:
     """The encoding that UTF-8 was once mistaken for, if the text is such mojibake ("РџСЂРµР·РёРґРµРЅС‚")."""
     sample = text[:4000]
     for encoding in ("windows-1251", "latin-1", "cp1252", "koi8-r", "cp866"):
+        leads, tails = _mistaken(encoding)
+        if sum(map(sample.count, leads)) < 20 or len(tails.findall(sample)) < 20:  # twenty letters want as many of each
+            continue
         raw = sample.encode(encoding, errors="ignore")
         repaired = raw.decode("utf-8", errors="ignore")
         cyrillic, letters = sum("а" <= char <= "я" for char in repaired), sum(map(str.isalpha, repaired))

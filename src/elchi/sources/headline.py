@@ -51,10 +51,12 @@ def _whole(lines: tuple[Piece, ...], pieces: Sequence[Piece], cover: Cover) -> l
 
 
 def _repeated(text: str, candidates: Sequence[Piece]) -> Headline | None:
+    folded = [fold(piece.of(text)) for piece in candidates]
     for number, first in enumerate(candidates):
         if not 15 <= len(first) <= LONGEST_TITLE or len(first.of(text).split()) < 3:
             continue
-        again = [later for later in candidates[number + 1 :] if _same(first.of(text), later.of(text))]
+        pairs = zip(candidates[number + 1 :], folded[number + 1 :], strict=True)
+        again = [later for later, other in pairs if _same(folded[number], other, later.of(text))]
         if not again:
             continue
         title = _without_site(text, first, again)
@@ -68,9 +70,13 @@ def _repeated(text: str, candidates: Sequence[Piece]) -> Headline | None:
     return None
 
 
-def _same(first: str, later: str) -> bool:
-    """Whether a later line repeats the first: the same words, perhaps without the site's name or the last ones."""
-    one, other = fold(first), fold(later)
+def _same(one: str, other: str, later: str) -> bool:
+    """Whether a later line repeats the first: the same words, perhaps without the site's name or the last ones.
+
+    `one` is the first line folded, `other` the later one, `later` the later one as it stands.
+    """
+    if one[:3] != other[:3]:
+        return False
     if one == other:
         return True
     if len(other) >= 20 and one.startswith(other):

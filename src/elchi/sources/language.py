@@ -1,7 +1,8 @@
 """The language of a report: a statistical guess for each paragraph, corrected by letters and small words.
 
 The guess alone takes a list of Kyrgyz names in a Russian report for Kyrgyz, and knows nothing of a single word; so it
-is made by paragraph, weighed by length, and asked for evidence in the letters.
+is made by paragraph, weighed by length, and asked for evidence in the letters. Where most of a text has no letters but
+Russian ones and many of its small words, no guess is needed: it takes 0.5 ms a paragraph, and its model half a second.
 """
 
 from __future__ import annotations
@@ -22,7 +23,12 @@ SAMPLED_PARAGRAPHS = 40
 SAMPLED_CHARACTERS = 800
 FOREIGN_WORDS = 6  # a shorter paragraph in another language may be a name
 FOREIGN_CHARACTERS = 40
+PLAIN_SHARE = 0.6  # of the sampled characters in plain Russian: then nothing can outweigh it
+PLAIN_WORDS = 6  # a shorter paragraph proves nothing
 _WORD = re.compile(r"[^\W\d_]+")
+_SIGNS = r"\x00-@\[-`{-\xa9\xab-\xb1\xbb\u2010-\u206f№"
+_NOT_RUSSIAN = re.compile(rf"[^А-Яа-яЁё{_SIGNS}]")  # it may be a letter; those that Russian uses, and marks, are not
+_RUSSIAN_ONLY = re.compile("[ыэёЫЭЁ]")  # Bulgarian and Ukrainian lack them; others have letters that Russian lacks
 
 
 @cache
@@ -103,12 +109,33 @@ def _share_with(words: Sequence[str], letters: frozenset[str]) -> float:
 def language_of(text: str, stretches: Iterable[Span]) -> str:
     """The language that most of the prose is in."""
     paragraphs = _sampled([piece for span in stretches for piece in _lines(text, span)])
+    if _plainly_russian(text, paragraphs):
+        return "ru"
     weights: Counter[str] = Counter()
     for piece in paragraphs:
         language, sure = guess(piece.of(text))
         if language != UNKNOWN:
             weights[language] += round(sure * min(len(piece), SAMPLED_CHARACTERS) * 1000)
     return weights.most_common(1)[0][0] if weights else UNKNOWN
+
+
+def _plainly_russian(text: str, paragraphs: Iterable[Piece]) -> bool:
+    """Whether letters and small words alone show that most of the paragraphs are Russian."""
+    sizes = [(min(len(piece), SAMPLED_CHARACTERS), piece.start) for piece in paragraphs]
+    missing = PLAIN_SHARE * sum(size for size, _ in sizes)
+    for size, start in sorted(sizes, reverse=True):
+        missing -= size if _is_plain(text[start : start + size]) else 0
+        if missing < 0:
+            return True
+    return False
+
+
+def _is_plain(sample: str) -> bool:
+    if _NOT_RUSSIAN.search(sample) and not _foreign_to_russian().isdisjoint(sample.casefold()):
+        return False
+    words = sample.casefold().split()  # with their marks, which small words seldom have: four times as quick
+    small = sum(map(_small_words()["ru"].__contains__, words))
+    return len(words) >= PLAIN_WORDS and small > 0.08 * len(words) and bool(_RUSSIAN_ONLY.search(sample))
 
 
 def _sampled(pieces: list[Piece]) -> list[Piece]:
@@ -135,6 +162,9 @@ def foreign_paragraphs(text: str, body: Iterable[Span]) -> tuple[tuple[Mark, str
 
 
 def _looks_foreign(sample: str) -> bool:
+    odd = _NOT_RUSSIAN.findall(sample)
+    if len(odd) < 0.8 * FOREIGN_WORDS and _foreign_to_russian().isdisjoint("".join(odd).casefold()):
+        return False  # most paragraphs: spares the look at each word
     words = [word.casefold() for word in _WORD.findall(sample)]
     if len(words) < FOREIGN_WORDS:
         return False

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from elchi.model.vocabulary import BoilerplateKind
-from elchi.sources.chrome import CAPITALS, SPACES, chrome_words, either, fold
+from elchi.sources.chrome import CAPITALS, SPACES, chrome_words, either, fold, heads, opens, opens_near
 from elchi.sources.elements import DATELIKE, LONGEST_LINE, Element, is_meta, scan
 from elchi.sources.page import Cover, Mark, Piece, free_pieces
 
@@ -18,6 +18,9 @@ RELATED_LINES = 6
 _SENTENCE_END = (".", "!", "?", "…", ".»", ".”", '."', "?»", "!»", ":")
 _SENTENCE_START = re.compile(rf"[.!?»…][\s\"»]*(?=[{CAPITALS}👉])")
 _URL = r"(?:https?://|www\.)\S+"
+_STEP = re.compile(r"\s[»›>→]\s")
+_AFTER_BUTTON = "|." + "".join(char for char in map(chr, range(0x3001)) if char.isspace())
+_HASHTAGS = re.compile(r"(?:(?:^|(?<=\s)|(?<=\.))#\w[\w-]*[\s,;|]*)+$")
 
 
 def ends_sentence(line: str) -> bool:
@@ -37,6 +40,12 @@ def _compiled(section: str, kind: str | None, template: str, flags: int) -> re.P
     return re.compile(template.format(either(phrase for phrase, of in pairs if kind in (None, of))), flags)
 
 
+@cache
+def _heads(section: str, kind: str | None = None) -> frozenset[str]:
+    pairs: tuple[tuple[str, str], ...] = getattr(chrome_words(), section)
+    return heads(phrase for phrase, of in pairs if kind in (None, of))
+
+
 def whole_lines(text: str, lines: tuple[Piece, ...], cover: Cover) -> Iterator[Mark]:
     """A line that a table lists."""
     listed, top_listed = _phrases("lines"), _phrases("top_lines")
@@ -52,22 +61,35 @@ def whole_lines(text: str, lines: tuple[Piece, ...], cover: Cover) -> Iterator[M
 
 def line_starts(text: str, lines: tuple[Piece, ...], cover: Cover) -> Iterator[Mark]:
     """A line that begins with a listed phrase and is no long sentence."""
+    telling = _holds(text, tuple(phrase for phrase, _ in chrome_words().contains))
     for piece in free_pieces(text, lines, cover):
         for kind, longest in (("site_chrome", 200), ("link", 400)):
             if len(piece) > longest or (len(piece) > 140 and kind != "link" and ends_sentence(piece.of(text))):
                 continue
+            if not opens_near(text, piece.start, _heads("starts", kind), 4):
+                continue
             if _compiled("starts", kind, r"[\W_]{{0,4}}{0}(?!\w)", re.I).match(text, piece.start, piece.end):
                 yield Mark(piece.start, piece.end, _kind(kind), "listed_start")
         contained = _compiled("contains", "link", "{0}", re.I)
-        if len(piece) <= LONGEST_LINE and contained.search(text, piece.start, piece.end):
+        if telling and len(piece) <= LONGEST_LINE and contained.search(text, piece.start, piece.end):
             yield Mark(piece.start, piece.end, "link", "listed_words")
+
+
+def _holds(text: str, phrases: tuple[str, ...]) -> bool:
+    """Whether the first word of one of the phrases stands anywhere: most texts are spared the patterns of a rule."""
+    folded = text.lower().replace("ё", "е")
+    return any(word in folded for word in _first_words(phrases))
+
+
+@cache
+def _first_words(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple({phrase.split()[0].lower().replace("ё", "е") for phrase in phrases})
 
 
 def breadcrumbs(text: str, lines: tuple[Piece, ...], cover: Cover) -> Iterator[Mark]:
     """The way through the site's menu: two or more steps."""
-    steps = re.compile(r"\s[»›>→]\s")
     for piece in free_pieces(text, lines, cover)[:TOP]:
-        if len(piece) <= LONGEST_LINE and len(steps.findall(piece.of(text))) > 1:
+        if len(piece) <= LONGEST_LINE and len(_STEP.findall(piece.of(text))) > 1:
             yield Mark(piece.start, piece.end, "site_chrome", "breadcrumbs")
 
 
@@ -76,21 +98,36 @@ def glued_phrases(text: str, lines: tuple[Piece, ...], cover: Cover) -> Iterator
     head = _compiled("glued", None, rf"(?:{{0}}[\s|]*)+(?=[{CAPITALS}«\"“„\d–—])", 0)
     tail = _compiled("glued", None, r"(?:{0}[\s|.]*)+$", 0)
     for piece in free_pieces(text, lines, cover):
-        if match := head.match(text, piece.start, piece.end):
+        if opens(text, piece.start, _heads("glued")) and (match := head.match(text, piece.start, piece.end)):
             words = match.group().rstrip(" |\t\xa0")
             if words == match.group() or re.search(SPACES, words):
                 yield Mark(piece.start, match.end(), "site_chrome", "glued_head")
         window = max(piece.start, piece.end - 120)
-        if match := tail.search(text, window, piece.end):
+        closing = text[window : piece.end].rstrip(_AFTER_BUTTON).lower().replace("ё", "е")
+        if closing.endswith(_last_words("glued")) and (match := tail.search(text, window, piece.end)):
             before = text[piece.start : match.start()]
             if not before or not before[-1].isspace() or ends_sentence(before) or " " in match.group().strip():
                 yield Mark(match.start(), piece.end, "site_chrome", "glued_tail")
 
 
+@cache
+def _last_words(section: str) -> tuple[str, ...]:
+    pairs: tuple[tuple[str, str], ...] = getattr(chrome_words(), section)
+    return tuple({phrase.split()[-1].lower().replace("ё", "е") for phrase, _ in pairs})
+
+
+@cache
+def _address_tail() -> re.Pattern[str]:
+    template = rf"(?:{{0}}|Источник|Источник:)\s*:?\s*{_URL}\s*$"
+    return _compiled("starts", "link", template, 0)
+
+
 def links(text: str, lines: tuple[Piece, ...], cover: Cover) -> Iterator[Mark]:
     """The address of the report itself, or a line of nothing but addresses."""
     only = re.compile(rf"(?:{_URL}\s*)+")
-    tail = _compiled("starts", "link", rf"(?:{{0}}|Источник|Источник:)\s*:?\s*{_URL}\s*$".replace("{{0}}", "{0}"), 0)
+    if "http" not in text and "www." not in text:
+        return
+    tail = _address_tail()
     for piece in free_pieces(text, lines, cover):
         if only.fullmatch(text, piece.start, piece.end):
             yield Mark(piece.start, piece.end, "link", "address_line")
@@ -104,7 +141,7 @@ def related(text: str, lines: tuple[Piece, ...], cover: Cover) -> Iterator[Mark]
     remaining = 0
     for piece in free_pieces(text, lines, cover):
         line = piece.of(text) if len(piece) <= LONGEST_LINE else ""
-        match = label.match(line)
+        match = label.match(line) if opens_near(line, 0, _heads("related"), 4) else None
         if match and (match.end() == len(line) or match.group("colon")):
             yield Mark(piece.start, piece.end, "link", "related")
             remaining = RELATED_LINES if match.end() == len(line) else 0
@@ -117,18 +154,24 @@ def related(text: str, lines: tuple[Piece, ...], cover: Cover) -> Iterator[Mark]
 
 def tags(text: str, lines: tuple[Piece, ...], cover: Cover) -> Iterator[Mark]:
     """Hashtags on a line of their own or at the end of one."""
-    hashtags = re.compile(r"(?:(?:^|(?<=\s)|(?<=\.))#\w[\w-]*[\s,;|]*)+$")
     for piece in free_pieces(text, lines, cover):
         window = max(piece.start, piece.end - 400)
-        if "#" in text[window : piece.end] and (match := hashtags.search(text[window : piece.end])):
+        if "#" in text[window : piece.end] and (match := _HASHTAGS.search(text[window : piece.end])):
             yield Mark(window + match.start(), piece.end, "site_chrome", "hashtags")
+
+
+@cache
+def _subscription() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = chrome_words()
+    verb = re.compile(either(words.subscribe_verbs) + r"(?!\w)", re.I)
+    return verb, re.compile(rf"(?<!\w){either(words.networks)}|@\w{{3,}}|t\.me/", re.I)
 
 
 def subscribe(text: str, lines: tuple[Piece, ...], cover: Cover) -> Iterator[Mark]:
     """An invitation to subscribe: the last sentences of a line that hold both the verb and the network."""
-    words = chrome_words()
-    verb = re.compile(either(words.subscribe_verbs) + r"(?!\w)", re.I)
-    network = re.compile(rf"(?<!\w){either(words.networks)}|@\w{{3,}}|t\.me/", re.I)
+    if not _holds(text, chrome_words().subscribe_verbs):
+        return
+    verb, network = _subscription()
     for piece in free_pieces(text, lines, cover):
         window = max(piece.start, piece.end - LONGEST_LINE)
         if not verb.search(text, window, piece.end):
@@ -175,10 +218,16 @@ def _run_kind(element: Element) -> BoilerplateKind:
 def doubled_lines(text: str, lines: tuple[Piece, ...], cover: Cover) -> Iterator[Mark]:
     """A list of tags that was printed twice in one line."""
     for piece in free_pieces(text, lines, cover):
-        words = piece.of(text).split() if 12 <= len(piece) <= LONGEST_LINE else []
+        words = piece.of(text).split() if 12 <= len(piece) <= LONGEST_LINE and _opens_again(text, piece) else []
         half, odd = divmod(len(words), 2)
         if half and not odd and words[:half] == words[half:]:
             yield Mark(piece.start, piece.end, "site_chrome", "doubled_line")
+
+
+def _opens_again(text: str, piece: Piece) -> bool:
+    """Whether the first letters of a line, if they are one word's, stand in it again."""
+    opening = text[piece.start : piece.start + 3]
+    return not opening.isalnum() or text.find(opening, piece.start + 3, piece.end) > 0
 
 
 def repeated_lines(text: str, lines: tuple[Piece, ...], cover: Cover) -> Iterator[Mark]:

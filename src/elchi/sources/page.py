@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from elchi.model.vocabulary import BoilerplateKind
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+_INVISIBLE = "\ufeff\u200b\u200e\u200f\u2060\u00ad"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def trimmed(text: str, start: int, end: int) -> Piece:
 
 
 def _is_blank(char: str) -> bool:
-    return char.isspace() or char in "\ufeff\u200b\u200e\u200f\u2060\u00ad"
+    return char.isspace() or char in _INVISIBLE
 
 
 def lines_of(text: str) -> tuple[Piece, ...]:
@@ -61,6 +62,7 @@ class Cover:
     def __init__(self, marks: Iterable[Mark] = ()) -> None:
         self._marks = tuple(sorted(marks, key=lambda mark: mark.start))
         self._starts = [mark.start for mark in self._marks]
+        self._free: tuple[tuple[Piece, ...], tuple[Piece, ...]] | None = None  # of these lines, these pieces
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -77,6 +79,14 @@ class Cover:
             index += 1
         if start < end:
             yield start, end
+
+    def pieces(self, text: str, lines: tuple[Piece, ...]) -> tuple[Piece, ...]:
+        """What is unmarked of each line, trimmed. Kept, for most rules mark nothing and the next asks the same."""
+        if self._free is None or self._free[0] is not lines:
+            gaps = ((line, gap) for line in lines for gap in self.gaps(line.start, line.end))
+            found = (line if gap == (line.start, line.end) else trimmed(text, *gap) for line, gap in gaps)
+            self._free = lines, tuple(piece for piece in found if len(piece))
+        return self._free[1]
 
     def within(self, start: int, end: int) -> tuple[Mark, ...]:
         """The marks that begin between two offsets."""
@@ -95,7 +105,6 @@ class Cover:
         return Cover((*self._marks, *free)) if free else self
 
 
-def free_pieces(text: str, lines: Iterable[Piece], cover: Cover) -> tuple[Piece, ...]:
+def free_pieces(text: str, lines: tuple[Piece, ...], cover: Cover) -> tuple[Piece, ...]:
     """What is unmarked of each line, trimmed."""
-    pieces = (trimmed(text, *gap) for line in lines for gap in cover.gaps(line.start, line.end))
-    return tuple(piece for piece in pieces if len(piece))
+    return cover.pieces(text, lines)

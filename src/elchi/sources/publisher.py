@@ -71,8 +71,18 @@ def _self_name() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){either(words.self_names)}\s+(?:{either(words.agency_prefixes)}\s+)*{name}")
 
 
+@cache
+def _bare_self_names() -> frozenset[str]:
+    """The words before the outlet's name, less those that another of them begins."""
+    names = {name.split()[0] for name in chrome_words().self_names}
+    return frozenset(name for name in names if not any(name != other and name.startswith(other) for other in names))
+
+
 def _itself(text: str, start: int) -> str | None:
     """ "передаёт корреспондент NUR.KZ": the outlet names itself. A person's name does not count."""
+    opening = text[start : start + _SELF_WITHIN]
+    if not any(name in opening for name in _bare_self_names()):
+        return None
     for match in _self_name().finditer(text, start, start + _SELF_WITHIN):
         name = match.group("name")
         if re.search(r"\.\w{2,}$", name) or _known().fullmatch(name) or match.group().endswith(("»", '"', "”")):
