@@ -27,6 +27,8 @@ class CommitmentWords:
     announced_future: Words
     announced_now: Words
     not_plans: Words
+    occurs: Words
+    agents: Words
     not_pledges: Words  # of the first person
     favours: Words
     perfect: Words  # perfective verbs whose future the tagger takes for a present
@@ -57,6 +59,8 @@ def commitment_words() -> CommitmentWords:
         announced_future=_words(table["announced"]["future"]),
         announced_now=_words(table["announced"]["now"]),
         not_plans=_words(table["not_plans"]["verbs"]),
+        occurs=_words(table["not_plans"]["occurs"]),
+        agents=_words(table["not_plans"]["agents"]),
         not_pledges=_words(table["not_plans"]["own"]),
         favours=_words(table["favours"]["verbs"]),
         perfect=_words(table["favours"]["perfect"]),

@@ -139,10 +139,26 @@ def _future(scene: Scene, verb: Token, words: CommitmentWords) -> Iterator[Draft
     if _promises(scene, verb, words):
         yield Draft("pledge", first, last, sides_by(scene, verb), "commitment.will")
         return
+    if not _decided(scene, verb, words):
+        return
     yield Draft("plan", first, last, _of_subject(scene, verb), "commitment.future")
     second = second_half(scene.tokens, verb, last)
     if second is not None:
         yield Draft("plan", *second, (), "commitment.future_second")
+
+
+def _decided(scene: Scene, verb: Token, words: CommitmentWords) -> bool:
+    """Whether somebody can have decided on it: people and states act, meetings are held, things are opened."""
+    if verb.lemma in words.occurs or verb.feats.get("Variant") == "Short":
+        return True
+    subject = own_subject(verb)
+    if subject is None:
+        return verb.plural or (verb.relation in ("conj", "ccomp", "root") and scene.statement_at(verb) is not None)
+    if subject.lemma in ("это", "то", "что", "который", "все", "кто"):
+        return False
+    if subject.pos == "PRON" or subject.lemma in words.agents or scene.ground.actors_of(subject):
+        return True
+    return subject.pos == "PROPN" or (subject.plural and subject.feats.get("Animacy") == "Anim")
 
 
 def _of_subject(scene: Scene, verb: Token) -> tuple[str, ...]:

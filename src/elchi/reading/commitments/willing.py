@@ -43,6 +43,8 @@ def _of_verb(scene: Scene, verb: Token, words: CommitmentWords) -> Iterator[Draf
     if not _stands(verb):
         return
     kind = words.infinitive[verb.lemma]
+    if kind == "intention" and verb.feats.get("Tense") == "Past" and verb.feats.get("VerbForm") == "Fin":
+        return  # "хотел", "собирались": no longer
     infinitive = infinitive_of(scene.tokens, verb)
     if infinitive is None or (kind == "request" and _courteous(infinitive, words)):
         return

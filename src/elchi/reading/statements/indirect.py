@@ -24,6 +24,7 @@ from elchi.reading.statements.documents import issuer
 from elchi.reading.statements.objects import Content
 from elchi.reading.statements.speakers import Actors, speakers_of
 
+_NOT_TOLD_OF = frozenset(("я", "мы", "ты", "вы"))
 _FIRM = frozenset(("statement.clause", "statement.colon"))
 
 
@@ -41,6 +42,8 @@ def is_cue(token: Token) -> bool:
 def indirect(ground: Ground, verb: Token, said: Sequence[Claim], quoted: Container[int]) -> Claim | None:
     """The statement that a verb of speech makes, if any; `quoted` are the tokens where direct speech begins."""
     tokens = ground.analysis.tokens
+    if any(child.lower in _NOT_TOLD_OF and child.relation.startswith("nsubj") for child in verb.children):
+        return None
     how = is_how(tokens, verb)
     if how is not None:
         return _how(ground, verb, how, said)
@@ -80,6 +83,8 @@ def _with_content(ground: Ground, verb: Token, content: Content, said: Sequence[
     speakers = _speakers(ground, verb, reach, said)
     if verb.lemma in speech_words().document_verbs and _impersonal(verb):
         speakers = issuer(ground, verb, reach, said) or speakers
+        if verb.lemma == "следовать" and not speakers:
+            return None  # "из этого следует"
     if not _worth(verb, speakers, content.rule):
         return None
     return _claim(ground, verb, speakers or (), (content.first, content.last), content.rule, content.cue_last)

@@ -37,6 +37,8 @@ def speakers_of(ground: Ground, verb: Token, said: Sequence[Claim], *, reach: tu
         actors = whom(ground, subject, said)
         if actors is None:
             return _beside(ground, verb, reach)
+        if verb.plural and not subject.plural and subject.relation == "nsubj" and _one_person(actors, subject):
+            return ()
         return _of_gender(ground, verb, subject, actors)
     head = verb.head
     if verb.feats.get("VerbForm") == "Conv" and head is not None and head.plural and reach[0] <= head.index:
@@ -64,6 +66,12 @@ def subject_token(verb: Token, reach: tuple[int, int]) -> Token | None:
             return None
         current = current.head
     return None
+
+
+def _one_person(actors: Actors, subject: Token) -> bool:
+    """Whether a verb in the plural has got a single person for a subject: then the parse erred."""
+    joined = any(child.relation == "conj" for child in subject.children)
+    return len(actors) == 1 and actors[0].kind == "person" and not joined
 
 
 def _over_clause(verb: Token) -> Token | None:
@@ -266,6 +274,8 @@ def _beside(ground: Ground, verb: Token, reach: tuple[int, int]) -> Actors | Non
         actors = ground.actors_at(token)
         named = bool(actors) and token.text[0].isupper() and token.lower.endswith(_NOMINATIVE)
         if token.case in _OBLIQUE and not named:
+            continue
+        if verb.plural and verb.feats.get("VerbForm") == "Fin" and len(actors) == 1 and actors[0].kind == "person":
             continue
         if actors and actors[0].kind != "state" and (named or not _governed(token)):
             return actors
