@@ -55,3 +55,9 @@ def test_namesakes_of_one_state_stay_two() -> None:
     reading = elchi.read(text)
     assert [person.name for person in reading.people] == ["Нурлан Жапаров", "Бакыт Жапаров"]
     assert len([m for m in reading.people[0].mentions if m.kind not in ("title", "pronoun")]) == 2
+
+
+def test_an_office_told_of_several_is_called_by_its_singular() -> None:
+    """ "Министры иностранных дел X и Y" are each a minister."""
+    text = "Соглашение подписали министры иностранных дел Шухрат Назиров и Тамар Апциаури."
+    assert {office.title for office in elchi.read(text).offices if office.person} == {"министр иностранных дел"}

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from elchi.language.analysis import Analysis
 from elchi.model import Body, Office, Span
 from elchi.reading.people import HeldOffice, KnownPerson
-from elchi.reading.phrases import nominative_phrase
+from elchi.reading.phrases import nominative_phrase, singular_phrase
 from elchi.reading.references import Reference
 from elchi.reading.titles import Title
 
@@ -97,7 +97,8 @@ def title_words(analysis: Analysis, title: Title) -> str:
     tokens = analysis.tokens[first : title.last + 1]
     if title.status == "acting":
         return analysis.report.text[tokens[0].start : tokens[-1].end]
-    words = " ".join(nominative_phrase(tokens, analysis.tokens[title.head]).split())
+    named = singular_phrase if title.plural else nominative_phrase
+    words = " ".join(named(tokens, analysis.tokens[title.head]).split())
     head = words.split(" ", 1)[0]
     return words if head.isupper() else words[:1].lower() + words[1:]
 

@@ -8,8 +8,6 @@ from elchi.language import nominative_word
 from elchi.language.analysis import Token
 from elchi.language.russian.lemmas import readings
 
-_GLUED = frozenset(".,;:!?)»”%")
-_OPENERS = frozenset("(«“„")
 
 
 def join(tokens: Sequence[Token], words: Sequence[str]) -> str:
@@ -36,6 +34,15 @@ def nominative_phrase(tokens: Sequence[Token], head: Token | None = None) -> str
             token.index < head.index and token.pos in ("ADJ", "DET", "VERB") and token.case in (head.case, "")
         ) or (token.head is head and token.relation in ("flat", "flat:name", "flat:foreign"))
         words.append(nominative_word(token) if agrees and head.case not in ("Nom", "") else token.text)
+    return join(tokens, words)
+
+
+def singular_phrase(tokens: Sequence[Token], head: Token) -> str:
+    """A plural phrase as one of those it speaks of is called: "министры иностранных дел" → "министр иностранных дел"."""
+    words = []
+    for token in tokens:
+        agrees = token is head or (token.index < head.index and token.pos == "ADJ" and token.case == head.case)
+        words.append(token.lemma if agrees else token.text)
     return join(tokens, words)
 
 
