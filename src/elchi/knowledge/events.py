@@ -10,7 +10,7 @@ from typing import Literal
 from elchi.knowledge.tables import read_toml
 from elchi.model.vocabulary import EventFormat, EventKind, EventStatus, EventType
 
-Frame = Literal["subject", "receives", "goes", "goes_with", "sends", "appoints", "hands_over"]
+Frame = Literal["subject", "receives", "goes", "goes_with", "sends", "appoints", "hands_over", "invites"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,14 @@ class EventWords:
     status: Mapping[str, EventStatus]
     presupposed: frozenset[str]
     ahead_in_present: frozenset[str]
+    marked_calls: frozenset[str]
+    carried_calls: frozenset[str]
+    soft: frozenset[str]
+    arrives: frozenset[str]
+    invites: frozenset[str]
+    counted: frozenset[str]
+    anniversaries: tuple[str, ...]
+    background: frozenset[str]
     awaits: frozenset[str]  # whose object is the one who comes
     kinds: Mapping[str, EventKind]
     formats: Mapping[str, EventFormat]
@@ -61,6 +69,14 @@ def event_words() -> EventWords:
         status={lemma: status for status, lemmas in table["status"].items() for lemma in lemmas},
         presupposed=frozenset(table["presupposed"]["held"]),
         ahead_in_present=frozenset(table["tense"]["ahead_in_present"]),
+        marked_calls=frozenset(table["call"]["marked"]),
+        carried_calls=frozenset(table["call"]["carried"]),
+        soft=frozenset(table["soft"]["verbs"]),
+        arrives=frozenset(table["arrival"]["verbs"]),
+        invites=frozenset(table["invitation"]["verbs"]),
+        counted=frozenset(table["counted"]["nouns"]),
+        anniversaries=tuple(table["anniversary"]["nouns"]),
+        background=frozenset(table["background"]["words"]),
         awaits=frozenset(table["awaits"]["verbs"]),
         kinds=table["visit_kinds"],
         formats=table["formats"],

@@ -17,7 +17,25 @@ ReferenceForm = Literal["name", "title", "pronoun", "group"]
 
 # Offices that a report may speak of without naming the holder, and that are worth keeping so.
 UNNAMED_ROLES = frozenset(
-    ["president", "head_of_government", "foreign_minister", "defence_minister", "minister", "speaker", "monarch", "ambassador", "security_council_secretary", "head_of_administration", "deputy_head_of_government", "deputy_foreign_minister", "deputy_minister", "governor", "mayor", "consul", "special_envoy"]
+    [
+        "president",
+        "head_of_government",
+        "foreign_minister",
+        "defence_minister",
+        "minister",
+        "speaker",
+        "monarch",
+        "ambassador",
+        "security_council_secretary",
+        "head_of_administration",
+        "deputy_head_of_government",
+        "deputy_foreign_minister",
+        "deputy_minister",
+        "governor",
+        "mayor",
+        "consul",
+        "special_envoy",
+    ]
 )
 
 # Offices that each of two states has one of, so that a plural speaks of the other side's holder as well.
@@ -63,9 +81,9 @@ def find_references(
     sides: Sequence[str],
     quoted: frozenset[int],
 ) -> tuple[Reference, ...]:
-    """All references to people and unnamed office-holders, in order. `quoted` holds the token indexes of direct speech."""
+    """All references to people and unnamed office-holders, in order; `quoted` are the tokens of direct speech."""
     named = {mention.first: (mention, person) for person in people for mention in person.named.mentions}
-    held = {title.head: person for person in people for office in person.offices for title in office.titles}
+    held = _holders(people)
     by_head = {title.head: title for title in titles}
     before = _Before(tuple(people), [], [], {}, {})
     found: list[Reference] = []
@@ -84,6 +102,16 @@ def find_references(
     return tuple(found)
 
 
+def _holders(people: Sequence[KnownPerson]) -> dict[int, tuple[int, ...]]:
+    """The people beside each title that names its holders, by the token index of its head."""
+    held: dict[int, tuple[int, ...]] = {}
+    for person in people:
+        for office in person.offices:
+            for title in office.titles:
+                held[title.head] = tuple(dict.fromkeys((*held.get(title.head, ()), person.index)))
+    return held
+
+
 def _remember(before: _Before, reference: Reference, tokens: Sequence[Token]) -> None:
     before.seen.extend(reference.people)
     before.at.update(dict.fromkeys(range(reference.first, reference.last + 1), reference.people))
@@ -96,10 +124,10 @@ def _remember(before: _Before, reference: Reference, tokens: Sequence[Token]) ->
 
 
 def _by_title(
-    title: Title, held: Mapping[int, KnownPerson], before: _Before, sides: Sequence[str], *, quoted: bool
+    title: Title, held: Mapping[int, tuple[int, ...]], before: _Before, sides: Sequence[str], *, quoted: bool
 ) -> Reference | None:
     if title.head in held:
-        return Reference(title.first, title.head, title.last, "title", (held[title.head].index,))
+        return Reference(title.first, title.head, title.last, "title", held[title.head])
     roles = anaphora().roles.get(title.role, frozenset((title.role,)))
     if title.plural:
         return _group(title, roles, before, sides)
@@ -113,7 +141,7 @@ def _by_title(
 
 
 def _group(title: Title, roles: frozenset[str], before: _Before, sides: Sequence[str]) -> Reference | None:
-    """ "Президенты", "главы МИД двух стран": all who hold the office, and for a side that names none its unnamed holder."""
+    """ "Президенты", "главы МИД двух стран": all who hold the office, and the unnamed holder of a side without one."""
     countries = title.countries or (tuple(sides) if len(sides) == 2 else ())
     group = [
         person for person in before.people if person.holds(roles) and (not countries or person.country in countries)

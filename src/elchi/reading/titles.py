@@ -120,7 +120,23 @@ def deputy_of(role: Role) -> Role:
 
 _DEPUTY_ROLES = frozenset(
     f"deputy_{role}"
-    for role in ["president", "head_of_government", "foreign_minister", "defence_minister", "minister", "speaker", "head_of_administration", "security_council_secretary", "ambassador", "consul", "governor", "mayor", "special_envoy", "spokesperson", "head_of_body"]
+    for role in [
+        "president",
+        "head_of_government",
+        "foreign_minister",
+        "defence_minister",
+        "minister",
+        "speaker",
+        "head_of_administration",
+        "security_council_secretary",
+        "ambassador",
+        "consul",
+        "governor",
+        "mayor",
+        "special_envoy",
+        "spokesperson",
+        "head_of_body",
+    ]
 )
 
 

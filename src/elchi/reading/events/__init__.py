@@ -7,15 +7,16 @@ from dataclasses import replace
 
 from msgspec import UNSET
 
+from elchi.knowledge.events import event_words
 from elchi.knowledge.states import state_name
 from elchi.language.analysis import Sentence, Token
 from elchi.model import DatedInterval, Event, EventPlace, Interval, Participant, Span, Unplaced
 from elchi.reading.dates import DateMention, resolve
-from elchi.reading.events.circumstances import dates_of, evidence_of, formats_of, kind_of, place_of
+from elchi.reading.events.circumstances import dates_of, evidence_of, formats_of, is_old, kind_of, place_of
 from elchi.reading.events.links import visit_of, with_hosts, with_parts
 from elchi.reading.events.merge import Happening, merge
-from elchi.reading.events.participants import roles_of
-from elchi.reading.events.status import status_of
+from elchi.reading.events.participants import roles_of, signatories_by
+from elchi.reading.events.status import speaks_of_earlier, status_of
 from elchi.reading.events.telling import Role, Telling
 from elchi.reading.events.triggers import Trigger, find_triggers
 from elchi.reading.ground import Ground
@@ -41,6 +42,7 @@ def find_events(
         for told in _by_format(trigger, _tell(ground, trigger, dates, triggers, published, by_token))
     ]
     tellings = _with_inherited_dates(_with_listed_statuses(tellings))
+    tellings = [told for told in tellings if not told.soft or _is_news(told, tellings)]
     placed = [told for told in tellings if told.bare or _enough(told)]
     unplaced = tuple(
         Unplaced(kind="event", reason="nobody is named who takes part", evidence=(told.evidence,), rule=told.rule)
@@ -63,13 +65,18 @@ def _tell(
     status, firm = status_of(trigger)
     place = place_of(ground, trigger)
     sitting = sittings.get(trigger.token.index)
+    assumed = False
+    if trigger.type == "signing" and not roles:
+        roles, assumed = signatories_by(ground, trigger, list(sittings.values())), True
     if sitting is not None:
         present = tuple(role for role in roles if role.actor.kind in ("person", "office"))
         roles = present or tuple(Role(actor, "participant") for actor in sitting.parties)
     found = [] if _only_refers(trigger, roles) else list(dates_of(ground, trigger, dates, triggers))
     tense = "past" if status in _HELD_BEFORE else "future"
+    if status == "postponed":
+        found.sort(key=lambda mention: is_old(ground, mention))
     resolved = [resolve(date, published, tense) for date in found]
-    date, moved = _dates(status, resolved)
+    date, moved = _dates(status, resolved, old=bool(found) and is_old(ground, found[0]))
     kind = kind_of(trigger)
     bare = not roles and kind is None and sitting is None and trigger.frame is None
     return Telling(
@@ -89,6 +96,24 @@ def _tell(
         headline=in_headline(ground.analysis, trigger.token.sentence),
         firm=firm,
     )
+
+
+def _is_news(soft: Telling, tellings: Sequence[Telling]) -> bool:
+    """Whether "обсудили" tells of a meeting that nothing nearby tells of: of two people, of different sides."""
+    people = {role.actor for role in soft.roles if role.actor.kind in ("person", "office")}
+    if len(people) < _PAIR or len({actor.side for actor in people}) < _PAIR:
+        return False
+    return not any(
+        told.type in ("meeting", "call", "session")
+        and not told.soft
+        and abs(told.trigger.sentence.index - soft.trigger.sentence.index) <= _NEARBY
+        and (told.bare or people & {role.actor for role in told.roles})
+        for told in tellings
+    )
+
+
+_PAIR = 2
+_NEARBY = 3  # sentences
 
 
 def _by_format(trigger: Trigger, told: Telling) -> list[Telling]:
@@ -132,10 +157,14 @@ def _only_refers(trigger: Trigger, roles: Sequence[Role]) -> bool:
     return trigger.frame is None and trigger.carrier is None and not roles
 
 
-def _dates(status: str, resolved: Sequence[DatedInterval]) -> tuple[DatedInterval | None, DatedInterval | None]:
+def _dates(
+    status: str, resolved: Sequence[DatedInterval], *, old: bool
+) -> tuple[DatedInterval | None, DatedInterval | None]:
     """The date of an event, and of one put off the old date: "с мая на июнь" gives June and May."""
     if not resolved:
         return None, None
+    if status == "postponed" and old:
+        return None, resolved[0]
     if status == "postponed" and len(resolved) > 1:
         return resolved[0], resolved[1]
     return resolved[0], None

@@ -155,13 +155,42 @@ def dates_of(
     for date in dates:
         if not sentence.start <= date.start < sentence.end:
             continue
-        if not _of_the_event(ground, trigger, date):
+        if not _of_the_event(ground, trigger, date) or _in_another_clause(ground, trigger, date):
             continue
         own = _distance(trigger, date)
         if all(own <= _distance(other, date) for other in others if other.type == trigger.type):
             found.append((own, date))
     found.sort(key=lambda pair: pair[0])
     return tuple(date for _, date in found)
+
+
+def _in_another_clause(ground: Ground, trigger: Trigger, date: DateMention) -> bool:
+    """Whether a relative clause about something else stands between: "сменил X, который занимал пост с 2012 года"."""
+    tokens = ground.analysis.tokens
+    own = max(trigger.token.index, trigger.carrier.index if trigger.carrier is not None else 0)
+    if date.first < own:
+        return False
+    between = tokens[own + 1 : date.first]
+    at = next((token for token in between if token.lemma == "который" or token.lower == "где"), None)
+    if at is None:
+        return False
+    verb = clause_head(at)
+    if verb.lemma in event_words().occurs and trigger.frame is None:
+        genders = {at.feats.get("Gender"), trigger.token.feats.get("Gender")} - {None}
+        return at.lemma == "который" and len(genders) > 1  # "в заседании совета, которое состоится 28 ноября"
+    head = verb.head if verb.relation == "acl:relcl" else None
+    return head is None or (head is not trigger.token and tokens[at.index - 2] is not trigger.token)
+
+
+def is_old(ground: Ground, date: DateMention) -> bool:
+    """Whether the date is what was planned: "запланированный на 12 марта", "должен был начаться 25 ноября"."""
+    tokens = ground.analysis.tokens
+    before = tokens[max(tokens[date.first].sentence.tokens[0].index, date.first - _PLAN) : date.first]
+    planned = [token for token in before if event_words().status.get(token.lemma) == "planned"]
+    return any(token.pos == "VERB" or token.lemma in ("должный", "должен") for token in planned)
+
+
+_PLAN = 5  # tokens between the word of a plan and its date
 
 
 def _of_the_event(ground: Ground, trigger: Trigger, date: DateMention) -> bool:

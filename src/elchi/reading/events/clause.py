@@ -52,3 +52,22 @@ def nominatives(ground: Ground, verb: Token) -> Iterator[Token]:
     before, after = stretch(ground, verb)
     near = [token for token in (*reversed(before), *after) if token.case == "Nom" and ground.actors_at(token)]
     yield from near
+
+
+def goal_after(ground: Ground, word: Token) -> int | None:
+    """The token index of the place that "в …" or "на …" leads to after a word, within its stretch."""
+    _, after = stretch(ground, word)
+    for at, token in enumerate(after):
+        if token.lemma not in _TO or token.pos != "ADP":
+            continue
+        for place in after[at + 1 : at + _NEAR]:
+            named = place.index in ground.place_at or (
+                place.index in ground.states and ground.states[place.index].form in ("name", "abbreviation")
+            )
+            if named and place.case in ("Acc", ""):
+                return place.index
+    return None
+
+
+_TO = frozenset(("в", "во", "на"))
+_NEAR = 4  # tokens from a preposition to the place

@@ -30,6 +30,7 @@ class Happening:
     last: int
     paragraphs: tuple[int, ...]
     rule: str
+    assumed: bool = False  # nobody is named; those of the report's talks are meant
 
 
 def merge(ground: Ground, tellings: Sequence[Telling]) -> tuple[Happening, ...]:
@@ -79,13 +80,16 @@ def _begin(telling: Telling) -> Happening:
         last=telling.trigger.index,
         paragraphs=(telling.trigger.sentence.paragraph,),
         rule=telling.rule,
+        assumed=telling.assumed,
     )
 
 
 def _join(ground: Ground, known: Happening, telling: Telling) -> Happening:
+    roles = known.roles if telling.assumed else telling.roles if known.assumed else ()
     return replace(
         known,
-        roles=_united(ground, known.roles, telling.roles),
+        roles=roles or _united(ground, known.roles, telling.roles),
+        assumed=known.assumed and telling.assumed,
         kind=known.kind or telling.kind,
         format=known.format or telling.format,
         place=_finer(known.place, telling.place),
@@ -111,6 +115,10 @@ def _same(ground: Ground, known: Happening, telling: Telling) -> bool:
         return False
     if _apart(known.date, telling.date) or _elsewhere(known.place, telling.place):
         return False
+    if telling.earlier and known.date is None and telling.date is not None and known.status == telling.status:
+        return False
+    if telling.assumed or known.assumed:
+        return telling.trigger.index - known.last < _NEAR
     if known.mechanism and known.mechanism == telling.mechanism:
         return True
     return _same_people(ground, known, telling)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from elchi.knowledge.events import event_words
 from elchi.language.analysis import Token
@@ -10,9 +10,11 @@ from elchi.model.vocabulary import Part
 from elchi.reading.events.appointments import appointed, appointees, credentials
 from elchi.reading.events.clause import finite, nominatives
 from elchi.reading.events.listing import whom
+from elchi.reading.events.status import presupposed
 from elchi.reading.events.telling import Role
 from elchi.reading.events.triggers import Trigger
 from elchi.reading.ground import Actor, Ground
+from elchi.reading.mechanisms import Sitting
 from elchi.reading.syntax import clause_head, passive, preposition, subject_of
 
 _WITH = frozenset(("с", "со"))
@@ -22,13 +24,30 @@ _REACH = 14  # tokens after a noun within which "с …" still belongs to it
 def roles_of(ground: Ground, trigger: Trigger) -> tuple[Role, ...]:
     """Who takes part, as far as the sentence says. Order: the one who acts first."""
     found = list(_by_frame(ground, trigger) if trigger.frame is not None else _by_noun(ground, trigger))
-    if not found and trigger.type == "signing" and len(ground.sides) == 2:
-        found = [Role(Actor("state", None, side), "signatory") for side in ground.sides]  # "подписан протокол"
     unique: dict[Actor, Role] = {}
     for role in found:
         unique.setdefault(role.actor, role)
     named_sides = {role.actor.side for role in unique.values() if role.actor.kind in ("person", "office")}
     return tuple(role for role in unique.values() if role.actor.kind != "state" or role.actor.side not in named_sides)
+
+
+def signatories_by(ground: Ground, trigger: Trigger, sittings: Sequence[Sitting]) -> tuple[Role, ...]:
+    """Of "подписано соглашение" those between whom it is, else of the sitting told before, else the two sides."""
+    document = next((child for child in trigger.token.children if child.relation.startswith(("nsubj", "obj"))), None)
+    named = () if document is None else tuple(_between(ground, document))
+    if named:
+        return tuple(_roles(named, "signatory"))
+    before = [sitting for sitting in sittings if sitting.token < trigger.token.index]
+    last = max(before, key=lambda sitting: sitting.token, default=None)
+    if last is not None and any(len(actor.side or "") > _STATE for actor in last.parties):
+        return tuple(_roles(last.parties, "signatory"))
+    if len(ground.sides) != _BOTH:
+        return ()
+    return tuple(Role(Actor("state", None, side), "signatory") for side in ground.sides)
+
+
+_STATE = 2  # letters of a state's code; organisations have more
+_BOTH = 2
 
 
 def _roles(actors: Iterable[Actor], part: Part) -> Iterator[Role]:
@@ -42,9 +61,13 @@ def _by_frame(ground: Ground, trigger: Trigger) -> Iterator[Role]:
     subjects = _subjects(ground, verb, subject)
     if frame == "hands_over":
         yield from credentials(ground, verb, subjects)
+    elif frame == "invites":
+        yield from _roles([actor for actor in objects if actor not in subjects], "guest")
+        yield from _roles(subjects, "host")
     elif frame in ("goes", "goes_with"):
         awaited = verb.lemma in event_words().awaits
         yield from _roles(objects if awaited else subjects, "guest")
+        yield from _roles(_inviter(ground, verb), "host")
         yield from _roles(_invited_by(ground, verb), "host")
     elif frame == "receives":
         yield from _received(ground, verb, subject, subjects, objects)
@@ -58,6 +81,15 @@ def _by_frame(ground: Ground, trigger: Trigger) -> Iterator[Role]:
         part: Part = "signatory" if trigger.type == "signing" else "participant"
         yield from _roles(_instrumental(ground, verb) if passive(verb) else subjects, part)
         yield from _roles(_partners(ground, verb), part)
+
+
+def _inviter(ground: Ground, verb: Token) -> Iterator[Actor]:
+    """The one who invites, in "пригласил коллегу посетить Душанбе"."""
+    head = verb.head
+    if verb.feats.get("VerbForm") == "Inf" and head is not None and head.lemma in event_words().invites:
+        subject = subject_of(head)
+        if subject is not None and not passive(head):
+            yield from whom(ground, subject)
 
 
 def _received(
@@ -185,8 +217,10 @@ def _by_noun(ground: Ground, trigger: Trigger) -> Iterator[Role]:
         subject = subject_of(carrier)
         if subject is not None and subject is not token:
             actors = [*whom(ground, subject), *actors]
-    elif partners and len(own) < 1:
-        actors = [*_present(ground, token), *actors]
+    elif not own:
+        present = list(_present(ground, token))
+        if partners or (trigger.type == "meeting" and len(present) > 1 and presupposed(token)):
+            actors = [*present, *actors]
     yield from _roles([*actors, *partners], part)
 
 
@@ -228,9 +262,25 @@ def _visitor(ground: Ground, trigger: Trigger) -> Iterator[Actor]:
 
 def _present(ground: Ground, token: Token) -> Iterator[Actor]:
     """The subject of the clause that an event's noun stands in: "X заявил в ходе встречи с Y"."""
-    subject = subject_of(clause_head(token))
-    if subject is None or token in subject.subtree():
-        return
-    for actor in whom(ground, subject):
+    found = _right_before(ground, token)
+    if not found:
+        subject = subject_of(clause_head(token))
+        if subject is None or token in subject.subtree():
+            return
+        found = whom(ground, subject)
+    for actor in found:
         if actor.kind in ("person", "office"):
             yield actor
+
+
+def _right_before(ground: Ground, token: Token) -> tuple[Actor, ...]:
+    """The one named right before the phrase: "президент X в ходе встречи с Y заявил"."""
+    tokens = ground.analysis.tokens
+    index = token.index - 1
+    while index > token.sentence.tokens[0].index and (
+        tokens[index].pos in ("ADP", "ADJ", "DET") or tokens[index].lemma in event_words().presupposed
+    ):
+        index -= 1
+    here = tokens[index]
+    named = index < token.index - 1 and here.sentence is token.sentence and here.case in ("Nom", "")
+    return whom(ground, here) if named and here.pos == "PROPN" else ()

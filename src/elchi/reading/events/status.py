@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from elchi.knowledge.events import EventWords, event_words
 from elchi.language.analysis import Token
 from elchi.model.vocabulary import EventStatus
+from elchi.reading.events.clause import finite
 from elchi.reading.events.triggers import Trigger
 from elchi.reading.syntax import clause_head, negated, preposition
 
@@ -16,6 +17,12 @@ _STRENGTH = ("denied", "cancelled", "postponed", "proposed", "planned")
 def status_of(trigger: Trigger) -> tuple[EventStatus, bool]:
     """The status that the sentence gives an event, and whether it says so: "говорится о визите" says neither."""
     words = event_words()
+    if trigger.frame == "invites":
+        return "proposed", True
+    if trigger.carrier is None and trigger.frame is None and presupposed(trigger.token):
+        own = {words.status.get(child.lemma) for child in trigger.token.children} - {None}
+        if not own:
+            return _of_noun(trigger.token, words)
     verb = trigger.carrier or (trigger.token if trigger.frame is not None else None)
     said = {status for token in _around(trigger) if (status := _says(token, words)) is not None}
     for status in ("denied", "cancelled", "postponed"):
@@ -103,15 +110,55 @@ def _ahead(verb: Token) -> bool:
     return any(child.lower.startswith("буд") and child.pos == "AUX" for child in verb.children)
 
 
+def presupposed(token: Token) -> bool:
+    """Whether a phrase takes the noun's event for granted: "в ходе встречи", "по итогам этих переговоров"."""
+    words = event_words()
+    sentence = token.sentence.tokens
+    at = token.index - sentence[0].index
+    for before in reversed(sentence[max(0, at - _PHRASE) : at]):
+        if before.lemma in words.presupposed:
+            return True
+        if before.pos not in ("ADJ", "DET", "PRON", "NUM") and before.feats.get("VerbForm") != "Part":
+            return before.lemma == "после"
+    return False
+
+
+def _verb_beside(token: Token) -> Token | None:
+    """The predicate of the clause that a phrase like "в ходе встречи" stands in: the next one, else the one before."""
+    sentence = token.sentence.tokens
+    at = token.index - sentence[0].index
+    after = next((word for word in sentence[at:] if finite(word) or word.lemma == "который"), None)
+    if after is not None and finite(after):
+        return after
+    return next((word for word in reversed(sentence[:at]) if finite(word)), None)
+
+
+def _past(verb: Token) -> bool:
+    """Whether the verb tells what was done: "в ходе разговора был запланирован визит"."""
+    return verb.feats.get("Tense") == "Past" or verb.feats.get("Variant") == "Short"
+
+
+_PHRASE = 4  # tokens between "в ходе" and the noun at most
+
+
 def _of_noun(token: Token, words: EventWords) -> tuple[EventStatus, bool]:
     """A noun in a phrase: held where the phrase presupposes it, planned where its clause looks ahead."""
     head = token.head
-    if head is not None and head.lemma in words.presupposed:
-        clause = clause_head(head)
-        return ("planned" if _ahead(clause) and clause is not head else "held"), True
+    if presupposed(token):
+        verb = _verb_beside(token)
+        ahead = verb is not None and (_ahead(verb) or (words.status.get(verb.lemma) == "planned" and not _past(verb)))
+        return ("planned" if ahead else "held"), not ahead
     if head is not None and head.lemma in words.occurs:
         return ("planned" if _ahead(head) else "held"), True
     clause = clause_head(token)
     if clause is not token and _ahead(clause):
         return "planned", True
     return "held", False
+
+
+def speaks_of_earlier(trigger: Trigger) -> bool:
+    """Whether the words around set the event apart as an earlier one: "предыдущее заседание", "впервые посетил"."""
+    words = event_words().background
+    verb = trigger.carrier or trigger.token
+    beside = [*trigger.token.children, *verb.children]
+    return any(child.lemma in words and child.relation in ("amod", "advmod", "obl") for child in beside)

@@ -42,3 +42,6 @@ class Telling:
     bare: bool = False
     headline: bool = False  # told in the title, which only repeats
     firm: bool = True  # the sentence says the status
+    assumed: bool = False  # the sentence names nobody; those of the report's talks are meant
+    soft: bool = False  # "обсудили": a meeting only where nothing else tells of one
+    earlier: bool = False  # "впервые", "предыдущее": another event than the one reported

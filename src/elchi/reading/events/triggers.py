@@ -9,6 +9,7 @@ from elchi.knowledge.events import EventWords, Frame, event_words
 from elchi.language.analysis import Token
 from elchi.model.vocabulary import EventType
 from elchi.reading.events.appointments import leaves_post
+from elchi.reading.events.clause import finite, goal_after, nominatives
 from elchi.reading.ground import Ground
 from elchi.reading.syntax import clause_head, preposition
 
@@ -31,6 +32,8 @@ def find_triggers(ground: Ground) -> Iterator[Trigger]:
         trigger = _verb(ground, token, words) or _noun(ground, token, words)
         if trigger is not None:
             yield trigger
+        if token.lemma in words.invites and _invites_to(ground, token):
+            yield Trigger(token, "visit", "invites", None, "visit.invited")
 
 
 def _verb(ground: Ground, token: Token, words: EventWords) -> Trigger | None:
@@ -58,6 +61,8 @@ def _verb(ground: Ground, token: Token, words: EventWords) -> Trigger | None:
         return None
     if type_ in ("meeting", "call") and _has_mark(token, words):
         type_ = "call"
+    elif token.lemma in words.marked_calls:
+        return None
     return Trigger(token, type_, frame, None, f"{type_}.{frame}")
 
 
@@ -93,6 +98,10 @@ def _goes_somewhere(ground: Ground, token: Token, frame: Frame) -> bool:
             return True
         if child.lemma in ("город", "область", "страна", "республика", "столица") and frame == "goes":
             return True
+    if frame == "goes" and (token.lemma in event_words().arrives or goal_after(ground, token) is not None):
+        return finite(token) and any(
+            actor.kind != "body" for nominative in nominatives(ground, token) for actor in ground.actors_at(nominative)
+        )
     return False
 
 
@@ -149,13 +158,28 @@ def _noun(ground: Ground, token: Token, words: EventWords) -> Trigger | None:
     called = token.lemma in words.call_nouns and (
         _has_mark(token, words) or (carrier is not None and _has_mark(carrier, words))
     )
-    if called:
+    if called or (carrier is not None and token.lemma in words.carried_calls):
         type_ = "call"
     if type_ is None:
         return None
     if _in_a_name(ground, token) and type_ != "session":
         return None
+    if type_ == "signing" and _of_an_anniversary(ground, token, words):
+        return None
     return Trigger(token, type_, None, carrier, f"{type_}.noun" if carrier is None else f"{type_}.carried")
+
+
+def _of_an_anniversary(ground: Ground, token: Token, words: EventWords) -> bool:
+    """ "20-летие подписания договора" tells of no signing."""
+    before = [other.lower for other in ground.analysis.tokens[max(0, token.index - 2) : token.index]]
+    return any(noun[:-2] in word for word in before for noun in words.anniversaries if len(noun) > len("день"))
+
+
+def _invites_to(ground: Ground, token: Token) -> bool:
+    """ "Пригласил коллегу в Душанбе", without an infinitive that says so."""
+    if any(child.feats.get("VerbForm") == "Inf" for child in token.children):
+        return False
+    return goal_after(ground, token) is not None
 
 
 def _in_a_name(ground: Ground, token: Token) -> bool:
@@ -165,6 +189,8 @@ def _in_a_name(ground: Ground, token: Token) -> bool:
 def _carrier(token: Token, words: EventWords) -> Token | None:
     """The verb of "провёл встречу", "прибыл с визитом", "принял участие в заседании", "встреча состоялась"."""
     head = token.head
+    if head is not None and head.lemma in words.counted and token.case == "Gen" and not preposition(token):
+        token, head = head, head.head
     if head is None:
         return None
     if head.lemma in words.takes_part_noun and head.head is not None:
