@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from elchi.knowledge.tables import read_toml
 
@@ -56,71 +57,70 @@ class SpeechWords:
     all: Words  # all that may bring an indirect statement
 
 
+# Where each field that is a plain set of words stands in the table.
+_CELLS = {
+    "says": ("verbs", "says"),
+    "thinks": ("verbs", "thinks"),
+    "quotes": ("verbs", "quotes"),
+    "object": ("frames", "object"),
+    "denies": ("frames", "denies"),
+    "names": ("frames", "names"),
+    "infinitive": ("frames", "infinitive"),
+    "attitude_verbs": ("attitudes", "verbs"),
+    "attitudes_bare": ("attitudes", "bare"),
+    "attitudes_kept": ("attitudes", "kept"),
+    "polite": ("attitudes", "polite"),
+    "predicates": ("predicates", "clause"),
+    "predicates_in": ("predicates", "в"),
+    "sources": ("sources", "nouns"),
+    "cite_verbs": ("cites", "verbs"),
+    "cite_nouns": ("cites", "nouns"),
+    "document_verbs": ("documents", "verbs"),
+    "document_nouns": ("documents", "nouns"),
+    "letter_nouns": ("documents", "letters"),
+    "body_nouns": ("bodies", "nouns"),
+    "news": ("news", "verbs"),
+    "makes": ("about", "verbs"),
+    "made": ("about", "nouns"),
+    "not_content": ("not_content", "nouns"),
+    "joint": ("joint", "nouns"),
+    "things": ("things", "nouns"),
+}
+
+
 @cache
 def speech_words() -> SpeechWords:
     """The table, read once."""
     table = read_toml("ru/speech.toml")
-    verbs, frames, attitudes = table["verbs"], table["frames"], table["attitudes"]
-    documents, cites, predicates = table["documents"], table["cites"], table["predicates"]
-    says, thinks, quotes = (_words(verbs[key]) for key in ("says", "thinks", "quotes"))
-    cite_verbs, document_verbs = _words(cites["verbs"]), _words(documents["verbs"])
-    predicates_in = _words(predicates["в"])
-    clause = _words(predicates["clause"])
-    phrases = {
-        (verb, noun): PhraseRule(_words(row.get("prepositions", "")), row.get("kept", False))
-        for row in table["phrases"]
-        for verb in row["verbs"].split()
-        for noun in row["nouns"].split()
-    }
-    prepositions = {preposition: _words(found) for preposition, found in table["prepositions"].items()}
-    object_, names, infinitive = (_words(frames[key]) for key in ("object", "names", "infinitive"))
-    makes = _words(table["about"]["verbs"])
-    attitude_verbs = _words(attitudes["verbs"])
+    cells = {field: frozenset(table[section][key].split()) for field, (section, key) in _CELLS.items()}
+    prepositions = {preposition: frozenset(cell.split()) for preposition, cell in table["prepositions"].items()}
+    phrases = _phrases(table["phrases"])
+    clausal = cells["says"] | cells["thinks"]
+    beside = ("quotes", "names", "cite_verbs", "document_verbs", "predicates")
+    bring = (
+        "object",
+        "names",
+        "infinitive",
+        "attitude_verbs",
+        "document_verbs",
+        "predicates",
+        "predicates_in",
+        "makes",
+    )
     return SpeechWords(
-        says=says,
-        thinks=thinks,
-        quotes=quotes,
-        object=object_,
-        denies=_words(frames["denies"]),
-        names=names,
-        infinitive=infinitive,
-        prepositions=prepositions,
-        attitude_verbs=attitude_verbs,
-        attitudes_bare=_words(attitudes["bare"]),
-        attitudes_kept=_words(attitudes["kept"]),
-        polite=_words(attitudes["polite"]),
         phrases=phrases,
-        predicates=clause,
-        predicates_in=predicates_in,
-        sources=_words(table["sources"]["nouns"]),
-        cite_verbs=cite_verbs,
-        cite_nouns=_words(cites["nouns"]),
-        document_verbs=document_verbs,
-        document_nouns=_words(documents["nouns"]),
-        letter_nouns=_words(documents["letters"]),
-        body_nouns=_words(table["bodies"]["nouns"]),
-        news=_words(table["news"]["verbs"]),
-        makes=makes,
-        made=_words(table["about"]["nouns"]),
-        not_content=_words(table["not_content"]["nouns"]),
-        joint=_words(table["joint"]["nouns"]),
-        things=_words(table["things"]["nouns"]),
-        clausal=says | thinks,
-        all=says
-        | thinks
-        | object_
-        | names
-        | infinitive
-        | attitude_verbs
-        | document_verbs
-        | clause
-        | predicates_in
-        | makes
-        | frozenset(verb for verb, _ in phrases)
-        | frozenset().union(*prepositions.values()),
-        quotation_cues=says | thinks | quotes | names | cite_verbs | document_verbs | clause,
+        prepositions=prepositions,
+        clausal=clausal,
+        quotation_cues=clausal.union(*(cells[field] for field in beside)),
+        all=clausal.union(*(cells[field] for field in bring), *prepositions.values(), (verb for verb, _ in phrases)),
+        **cells,
     )
 
 
-def _words(cell: str) -> Words:
-    return frozenset(cell.split())
+def _phrases(rows: Sequence[Mapping[str, Any]]) -> dict[tuple[str, str], PhraseRule]:
+    return {
+        (verb, noun): PhraseRule(frozenset(row.get("prepositions", "").split()), row.get("kept", False))
+        for row in rows
+        for verb in row["verbs"].split()
+        for noun in row["nouns"].split()
+    }

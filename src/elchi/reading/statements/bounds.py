@@ -23,6 +23,9 @@ def content_end(tokens: Sequence[Token], first: int, cue: Token, *, clause: bool
         if token.text == ";" or (token.text == ":" and index < end and tokens[index + 1].text in _OPENING):
             end = index - 1
             break
+        if token.lower == "а" and tokens[index - 1].text == "," and _another_speaks(tokens, index, end):
+            end = index - 1
+            break
         if token.pos not in ("VERB", "ADJ", "AUX", "SCONJ", "ADP"):
             continue
         stop = _stops(tokens, token, cue, first, clause=clause)
@@ -30,6 +33,14 @@ def content_end(tokens: Sequence[Token], first: int, cue: Token, *, clause: bool
             end = stop - 1
             break
     return trimmed(tokens, first, end)
+
+
+def _another_speaks(tokens: Sequence[Token], index: int, end: int) -> bool:
+    """ ", а глава МИД отметил, что": the next finite verb is one of speech with a subject of its own."""
+    verb = next((token for token in tokens[index + 1 : end + 1] if token.feats.get("VerbForm") == "Fin"), None)
+    if verb is None or verb.lemma not in speech_words().says or verb.feats.get("Tense") != "Past":
+        return False
+    return any(child.relation == "nsubj" and child.index > index for child in verb.children)
 
 
 def trimmed(tokens: Sequence[Token], first: int, last: int) -> int:
