@@ -71,6 +71,8 @@ def _later(tokens: Sequence[Token], start: int, depth: int, closers: str) -> int
         unmarked = 0 if marked else unmarked + 1
         if unmarked > _UNMARKED:
             return None
+        if marked and start + 1 >= len(tokens):
+            return None
         depth, last, end = _through(tokens, start + 1 if marked else start, depth, closers)
         if depth == 0:
             return last
