@@ -23,7 +23,7 @@ class BodyName:
     country: str | None
     capital: bool  # only with a capital
     anchor: bool  # a common noun: names a body only beside a state
-    name: str = ""  # of a body without a unit: its name in the nominative
+    name: str = ""  # of a body without a unit, or of one state: its name in the nominative
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +145,7 @@ def _entries(*, upper: bool) -> Iterator[tuple[Form, BodyName]]:
                 country=row.get("country"),
                 capital=row.get("capital", False),
                 anchor=row.get("anchor", False),
-                name="" if "unit" in row else " ".join(words),
+                name=" ".join(words) if "unit" not in row or "country" in row else "",
             )
             yield from ((form, body) for form in ((words, _with_ending(words)) if upper else forms(name)))
 

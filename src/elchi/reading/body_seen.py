@@ -65,6 +65,8 @@ def _trimmed(scan: Scan, tokens: Sequence[Token]) -> list[Token]:
         kept.pop()
     while kept and not kept[0].text[0].isalnum():
         kept.pop(0)
+    while kept and kept[-1].pos == "VERB" and kept[-1].text[0].islower():
+        kept.pop()
     opened = [token for token in kept if token.text in OPENING]
     closed = [token for token in kept if token.text in CLOSING and token.text not in OPENING]
     if len(closed) > len(opened) and kept and kept[-1].text in CLOSING:
@@ -96,6 +98,8 @@ def _is_none(scan: Scan, tokens: Sequence[Token]) -> bool:
     state = scan.states.get(first.index)
     if state is not None and state.last >= tokens[-1].index:
         return True
+    if len(tokens) == 1 and first.lemma in head_rules() and not head_rules()[first.lemma][0].bare:
+        return True  # a common noun alone
     none = hints.not_heads | hints.sites
     if head.lemma in none or first.lemma in none or (first.text.isupper() and first.lower in hints.sites):
         return True

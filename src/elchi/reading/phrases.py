@@ -9,7 +9,6 @@ from elchi.language.analysis import Token
 from elchi.language.russian.lemmas import readings
 
 
-
 def join(tokens: Sequence[Token], words: Sequence[str]) -> str:
     """Words set as their tokens were: one space where there was white space, none where there was none."""
     parts: list[str] = []
@@ -38,7 +37,7 @@ def nominative_phrase(tokens: Sequence[Token], head: Token | None = None) -> str
 
 
 def singular_phrase(tokens: Sequence[Token], head: Token) -> str:
-    """A plural phrase as one of those it speaks of is called: "министры иностранных дел" → "министр иностранных дел"."""
+    """A plural phrase as one of those meant is called: "министры иностранных дел" → "министр иностранных дел"."""
     words = []
     for token in tokens:
         agrees = token is head or (token.index < head.index and token.pos == "ADJ" and token.case == head.case)
@@ -47,11 +46,11 @@ def singular_phrase(tokens: Sequence[Token], head: Token) -> str:
 
 
 def unlisted_nominative(tokens: Sequence[Token]) -> str:
-    """A name that no table has in the nominative; words that the dictionary does not know lose their endings."""
+    """A name that no table has, in the nominative; words that no dictionary knows lose their endings."""
     head = next((token for token in tokens if token.pos != "ADJ"), tokens[-1])
     words = []
     for token in tokens:
-        agrees = token is head or (token.index < head.index and token.pos == "ADJ" and token.case == head.case)
+        agrees = token is head or (token.index < head.index and token.pos == "ADJ" and head.case in (token.case, ""))
         words.append(_unknown_nominative(token) if agrees else token.text)
     return join(tokens, words)
 

@@ -35,7 +35,12 @@ def with_topics(
     titles = {index for office in offices for span in office.evidence for index in _within(starts, span)}
     own = [_sentences(event, analysis, starts) for event in events]
     talks = Counter(
-        sentence.index for event, at in zip(events, own, strict=True) if event.type in _TALKS for sentence in at
+        analysis.tokens[index].sentence.index
+        for event in events
+        if event.type in _TALKS
+        for span in event.evidence
+        for index in _within(starts, span)[:1]
+        if analysis.tokens[index].lemma not in discussion_words()  # "обсудили" goes on telling of the same talks
     )
     told = [_of_event(event, at, analysis, talks, titles) for event, at in zip(events, own, strict=True)]
     return (
