@@ -13,7 +13,7 @@ from elchi.language.analysis import Sentence, Token
 from elchi.model import DatedInterval, Event, EventPlace, Interval, Participant, Span, Unplaced
 from elchi.reading.dates import DateMention, resolve
 from elchi.reading.events.circumstances import dates_of, evidence_of, formats_of, is_old, kind_of, place_of
-from elchi.reading.events.links import visit_of, with_hosts, with_parts
+from elchi.reading.events.links import implied_visits, visit_of, with_hosts, with_parts
 from elchi.reading.events.merge import Happening, merge
 from elchi.reading.events.participants import roles_of, signatories_by
 from elchi.reading.events.status import speaks_of_earlier, status_of
@@ -49,7 +49,9 @@ def find_events(
         for told in tellings
         if not told.bare and not _enough(told)
     )
-    happenings = [with_hosts(happening) for happening in merge(ground, placed)]
+    merged = merge(ground, placed)
+    happenings = [with_hosts(happening) for happening in (*merged, *implied_visits(merged, tellings))]
+    happenings.sort(key=lambda happening: happening.first)
     return _facts(happenings), unplaced
 
 
@@ -95,6 +97,9 @@ def _tell(
         bare=bare,
         headline=in_headline(ground.analysis, trigger.token.sentence),
         firm=firm,
+        assumed=assumed,
+        soft=trigger.token.lemma in event_words().soft,
+        earlier=speaks_of_earlier(trigger),
     )
 
 

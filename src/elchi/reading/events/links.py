@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from elchi.language.analysis import Token
 from elchi.model.vocabulary import EventStatus
 from elchi.reading.events.merge import Happening, _apart
-from elchi.reading.events.telling import Role
+from elchi.reading.events.telling import Role, Telling
 from elchi.reading.ground import Actor
 
 _WITHIN = frozenset(("meeting", "signing", "session", "message"))
@@ -22,6 +23,38 @@ def with_hosts(happening: Happening) -> Happening:
     if country in guests or any(role.part == "host" for role in happening.roles):
         return happening
     return replace(happening, roles=(*happening.roles, Role(Actor("state", None, country), "host")))
+
+
+def implied_visits(happenings: Sequence[Happening], tellings: Sequence[Telling]) -> list[Happening]:
+    """The visit of which a guest says "этот визит", where only his meeting in the other's country is told."""
+    said = next((told for told in tellings if told.type == "visit" and told.bare and _this(told.trigger)), None)
+    if said is None or any(happening.type == "visit" and happening.status == "held" for happening in happenings):
+        return []
+    for meeting in happenings:
+        country = meeting.place.country if meeting.place is not None else None
+        if meeting.type != "meeting" or meeting.status != "held" or country is None:
+            continue
+        guests = [role for role in meeting.roles if role.actor.side not in (None, country)]
+        if guests and any(role.actor.side == country for role in meeting.roles):
+            return [
+                replace(
+                    meeting,
+                    type="visit",
+                    roles=tuple(Role(role.actor, "guest") for role in guests),
+                    format=None,
+                    mechanism=None,
+                    session=None,
+                    evidence=(said.evidence,),
+                    first=said.trigger.index,
+                    last=said.trigger.index,
+                    rule="visit.of_a_meeting",
+                )
+            ]
+    return []
+
+
+def _this(token: Token) -> bool:
+    return any(child.lemma in ("этот", "нынешний", "сегодняшний", "настоящий") for child in token.children)
 
 
 def visit_of(happening: Happening, happenings: Sequence[Happening]) -> int | None:

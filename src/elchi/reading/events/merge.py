@@ -121,7 +121,16 @@ def _same(ground: Ground, known: Happening, telling: Telling) -> bool:
         return telling.trigger.index - known.last < _NEAR
     if known.mechanism and known.mechanism == telling.mechanism:
         return True
+    if known.type == "session" and not known.mechanism and _says_no_more(telling):
+        return True
     return _same_people(ground, known, telling)
+
+
+def _says_no_more(telling: Telling) -> bool:
+    """Whether a noun stands alone ("на заседании выступил X"): it is the sitting told before."""
+    return telling.trigger.pos == "NOUN" and not any(
+        child.relation in ("nmod", "amod") for child in telling.trigger.children
+    )
 
 
 def _same_people(ground: Ground, known: Happening, telling: Telling) -> bool:
