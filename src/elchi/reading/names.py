@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from elchi.knowledge.names import not_a_person_before
 from elchi.knowledge.offices import office_rules
+from elchi.knowledge.places import match_places
 from elchi.knowledge.states import match_capitals
-from elchi.language import is_surname, latin_name, nominative_name
+from elchi.language import is_known_name, is_surname, latin_name, nominative_name
 from elchi.language.analysis import Analysis, Token
 from elchi.reading.states import StateMention
 
@@ -83,7 +84,10 @@ def _names_a_place(tokens: Sequence[Token], name: Sequence[Token], states: Mappi
     """The network takes some towns and states for people."""
     if len(name) > 1:
         return False
-    return name[0].index in states or match_capitals([token.text for token in name], 0) is not None
+    words = [token.text for token in name]
+    if name[0].index in states or match_capitals(words, 0) is not None:
+        return True
+    return match_places(words, 0) is not None and not is_known_name(words[0])
 
 
 def _capitalised(tokens: Sequence[Token], start: int, states: Mapping[int, StateMention]) -> list[Token]:

@@ -29,6 +29,13 @@ def is_surname(word: str) -> bool:
     return any({"Surn", "Name", "Patr"} & reading.tag.grammemes for reading in readings(word))
 
 
+def is_known_name(word: str) -> bool:
+    """Whether the dictionary knows the word as a surname, a given name or a patronymic."""
+    return analyser().word_is_known(word) and any(
+        {"Surn", "Name", "Patr"} & reading.tag.grammemes for reading in readings(word)
+    )
+
+
 @lru_cache(maxsize=20_000)
 def _nominative(word: str, pos: str, case: str, number: str, gender: str) -> str:
     feats = {"Case": case, "Number": number, "Gender": gender}
