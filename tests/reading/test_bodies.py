@@ -88,6 +88,6 @@ def test_names_stand_in_the_nominative(text: str, name: str) -> None:
 @given(st.text(st.sampled_from("МИД РК «»\"() .,пресс-служба Кыргызстана\nZakon.kz"), max_size=60))
 def test_any_text_has_bodies_and_places_within_bounds(text: str) -> None:
     reading = read(text)
-    for thing in (*reading.bodies, *reading.places):
-        assert thing.mentions
-        assert all(0 <= one.start < one.end <= len(text) for one in thing.mentions)
+    for mentions in [body.mentions for body in reading.bodies] + [place.mentions for place in reading.places]:
+        assert mentions
+        assert all(0 <= one.start < one.end <= len(text) for one in mentions)

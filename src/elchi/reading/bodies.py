@@ -169,9 +169,10 @@ def _country(
         return office
     known = countries.get(words.unit or "", ())
     if known and words.unit and not words.unit.startswith("@"):
-        served = (one.serves or one for one in reversed(before))
-        latest = next((one.country for one in served if one.unit == words.unit and one.country), None)
-        return latest or (known[0] if len(set(known)) == 1 else None)
+        served = (one.serves or one for one in before)
+        earlier = {one.country for one in served if one.unit == words.unit and one.country}
+        told = earlier or set(known)
+        return told.pop() if len(told) == 1 else None
     if words.head in setting.offices:
         return None  # the holder's state is not known, and need not be the report's own
     return setting.domestic if words.kind in _DOMESTIC and not words.rule.startswith("body.seen") else None

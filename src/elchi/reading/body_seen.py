@@ -8,6 +8,7 @@ from dataclasses import replace
 from elchi.knowledge.body_heads import body_hints, head_rules, match_body_name
 from elchi.knowledge.mechanisms import mechanism_rules
 from elchi.knowledge.media import match_media
+from elchi.knowledge.places import match_places
 from elchi.language.analysis import Name, Token
 from elchi.reading.body_scan import CLOSING, OPENING, BodyWords, Scan
 
@@ -100,6 +101,9 @@ def _is_none(scan: Scan, tokens: Sequence[Token]) -> bool:
         return True
     if len(tokens) == 1 and first.lemma in head_rules() and not head_rules()[first.lemma][0].bare:
         return True  # a common noun alone
+    place = match_places(scan.words, first.index)
+    if place is not None and place.size == len(tokens) and not tokens[0].text.isascii():
+        return True
     none = hints.not_heads | hints.sites
     if head.lemma in none or first.lemma in none or (first.text.isupper() and first.lower in hints.sites):
         return True

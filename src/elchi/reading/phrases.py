@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from elchi.language import nominative_word
 from elchi.language.analysis import Token
-from elchi.language.russian.lemmas import readings
+from elchi.language.russian.dictionary import readings
 
 
 def join(tokens: Sequence[Token], words: Sequence[str]) -> str:
