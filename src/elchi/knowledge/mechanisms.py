@@ -54,3 +54,10 @@ def mechanism_heads() -> frozenset[str]:
 def sitting_nouns() -> frozenset[str]:
     """Nouns whose number counts the sittings of a mechanism."""
     return frozenset(read_toml("ru/mechanisms.toml")["sittings"]["nouns"])
+
+
+@cache
+def mechanism_regions() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Phrases, as they stand in lower case, that name several states or an organisation, and whom they name."""
+    regions = read_toml("ru/mechanisms.toml")["regions"]
+    return tuple((phrase, tuple(row["codes"])) for row in regions for phrase in row["phrases"])

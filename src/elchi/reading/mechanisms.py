@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from elchi.knowledge.mechanisms import MechanismRule, mechanism_heads, mechanism_rules, sitting_nouns
+from elchi.knowledge.events import event_words
+from elchi.knowledge.mechanisms import MechanismRule, mechanism_heads, mechanism_regions, mechanism_rules, sitting_nouns
 from elchi.language.analysis import Token
 from elchi.model import Mechanism, Mention
 from elchi.model.vocabulary import MechanismKind
@@ -14,10 +15,13 @@ from elchi.reading.ground import Actor, Ground
 from elchi.reading.phrases import nominative_phrase
 from elchi.reading.syntax import preposition
 
-_LONGEST = 14
+_LONGEST = 18
+_DASHES = frozenset(("-", "–", "—"))
+_DASHED = 3  # tokens from what stands before a dash to what it joins
+_BEFORE = 3  # sentences before one in which an organisation that needs no naming again was named
 _BILATERAL = frozenset(
     ("intergovernmental_council", "intergovernmental_commission", "interstate_council", "interparliamentary_council",
-     "foreign_ministers_council", "business_council", "consultations", "interregional_forum")
+     "foreign_ministers_council", "business_council", "consultations", "interregional_forum", "other")
 )  # fmt: skip
 
 
@@ -69,6 +73,8 @@ def find_mechanisms(ground: Ground) -> tuple[tuple[Mechanism, ...], tuple[Sittin
 def _at(ground: Ground, head: Token) -> Iterator[_Named]:
     if head.lemma not in mechanism_heads() and head.lower not in mechanism_heads():
         return
+    if head.index in ground.states and ground.states[head.index].first < head.index:
+        return  # "Организация … совета": a word of an organisation's name
     first, adjectives = _before(ground, head)
     last, completion = _after(ground, head)
     modifiers = [token.lemma for token in adjectives]
@@ -77,8 +83,10 @@ def _at(ground: Ground, head: Token) -> Iterator[_Named]:
         if head.lemma not in rule.heads and head.lower not in rule.heads:
             continue
         mark = rule.mark(modifiers, completion)
-        if mark is None or (not mark and _too_vague(head, modifiers, completion)):
+        if mark is None or (not mark and _too_vague(ground, head, adjectives, completion, last)):
             continue
+        if "экономический" in modifiers and "евразийский" in modifiers:
+            continue  # the Eurasian Economic Commission is a body
         if not found or (head.plural and len(mark) == 1 and mark[0] in modifiers and rule.kind not in found):
             yield _named(ground, rule, head, first, last)
         found.add(rule.kind)
@@ -86,9 +94,19 @@ def _at(ground: Ground, head: Token) -> Iterator[_Named]:
             return
 
 
-def _too_vague(head: Token, modifiers: Sequence[str], completion: Sequence[tuple[str, str]]) -> bool:
-    """A bare "форум" or "саммит" names nothing."""
-    return not modifiers and not completion
+def _too_vague(
+    ground: Ground, head: Token, adjectives: Sequence[Token], completion: Sequence[tuple[str, str]], last: int
+) -> bool:
+    """A bare "форум" or "саммит" names nothing, nor does "следующий, двенадцатый форум"."""
+    if head.lemma not in _VAGUE or completion:
+        return False
+    if any(index in ground.states for index in range(head.index + 1, last + 1)):
+        return False
+    return all(ordinal(token.text) is not None or token.lemma in _COUNTED for token in adjectives)
+
+
+_VAGUE = frozenset(("форум", "саммит", "конференция"))
+_COUNTED = frozenset(("следующий", "очередной", "предстоящий", "прошлый", "предыдущий", "двухдневный", "сам", "весь"))
 
 
 def _before(ground: Ground, head: Token) -> tuple[int, list[Token]]:
@@ -122,8 +140,22 @@ def _after(ground: Ground, head: Token) -> tuple[int, list[tuple[str, str]]]:
     while (index := index + 1) < stop:
         token = tokens[index]
         state = ground.states.get(index)
-        if state is not None and (token.case in ("Gen", "") or token.text.isupper() or dative):
+        paired = index - last <= _DASHED and any(
+            tokens[at].lower in _DASHES for at in range(last + 1, index + 2) if at < stop
+        )
+        if state is not None and (token.case in ("Gen", "") or token.text.isupper() or dative or paired):
             last = index = state.last
+            continue
+        if paired and token.text.istitle() and token.pos in ("ADJ", "PROPN"):
+            last = index  # "Индия – Центральная Азия"
+            continue
+        if token.lower in (",", "и") and index + 1 in ground.states and index - 1 in ground.states:
+            continue  # "глав государств Казахстана, Узбекистана и Таджикистана"
+        if token.lower == "," and dative and index + 1 < stop and tokens[index + 1].case == "Dat":
+            continue  # "по торгово-экономическому, научно-техническому и культурному сотрудничеству"
+        if token.lemma == "на" and "уровень" in [near.lemma for near in tokens[index + 1 : index + 3]]:
+            completion.extend((near.lemma, near.lower) for near in tokens[index + 1 : index + 3])
+            last = index = index + 2
             continue
         if token.lower in ("«", '"', "“") and index - last == 1:
             closing = next((at for at in range(index + 1, stop) if tokens[at].lower in ("»", '"', "”")), None)
@@ -137,6 +169,8 @@ def _after(ground: Ground, head: Token) -> tuple[int, list[tuple[str, str]]]:
         elif token.lemma == "и":
             if index + 1 >= stop or tokens[index + 1].case not in ("Gen", "Dat"):
                 break
+            if any(near.lemma in event_words().nouns for near in tokens[index + 1 : index + 4]):
+                break  # "заседание коллегии и рабочий визит министра"
         elif token.name is not None and token.name.kind == "PER":
             break
         elif token.case == "Gen" or (dative and token.case == "Dat") or (token.case == "" and token.text.isupper()):
@@ -150,10 +184,15 @@ def _after(ground: Ground, head: Token) -> tuple[int, list[tuple[str, str]]]:
 def _named(ground: Ground, rule: MechanismRule, head: Token, first: int, last: int) -> _Named:
     tokens = ground.analysis.tokens[first : last + 1]
     codes = dict.fromkeys(code for state in ground.states_in(tokens) for code in state.codes)
+    words = " ".join(token.lower for token in tokens)
+    codes.update(dict.fromkeys(code for phrase, found in mechanism_regions() if phrase in words for code in found))
     parties = rule.parties or tuple(codes)
-    if len(parties) < 2 and rule.kind in _BILATERAL and not any(len(code) > 2 for code in parties):
-        if len(ground.sides) == 2 and all(code in ground.sides for code in parties):
-            parties = ground.sides
+    if not parties and rule.kind in _OF_ORGANISATIONS:
+        parties = _organisation_before(ground, head)
+    bilateral = rule.kind in _BILATERAL or head.lemma == "бизнес-форум"
+    lone = len(parties) < _PAIR and bilateral and not any(len(code) > _PAIR for code in parties)
+    if lone and len(ground.sides) == _PAIR and all(code in ground.sides for code in parties):
+        parties = ground.sides
     start = first
     while tokens and (ordinal(tokens[0].text) is not None or tokens[0].lemma in ("очередной", "предстоящий", ",")):
         tokens, start = tokens[1:], start + 1
@@ -167,6 +206,22 @@ def _named(ground: Ground, rule: MechanismRule, head: Token, first: int, last: i
         head=head.index,
         last=last,
     )
+
+
+def _organisation_before(ground: Ground, head: Token) -> tuple[str, ...]:
+    """The organisation named shortly before: "на полях саммита СНГ … Совет министров иностранных дел"."""
+    tokens = ground.analysis.tokens
+    for index in range(head.index - 1, -1, -1):
+        if tokens[index].sentence.index < head.sentence.index - _BEFORE:
+            return ()
+        state = ground.states.get(index)
+        if state is not None and len(state.code) > _PAIR and state.code not in ("UN", "EU"):
+            return (state.code,)
+    return ()
+
+
+_PAIR = 2
+_OF_ORGANISATIONS = frozenset(("foreign_ministers_council", "summit", "intergovernmental_council"))
 
 
 def _number(ground: Ground, head: Token, first: int) -> int | None:
@@ -238,6 +293,21 @@ def _sittings(ground: Ground, mechanism: Mechanism, group: Sequence[_Named]) -> 
         sitting = None if preposition(head) else _sitting_noun(ground, head, found.first)
         token = sitting or head
         yield Sitting(token.index, mechanism.id, found.session, parties, found.first, found.last)
+        later = _sitting_of_which(ground, found.last)
+        if later is not None:
+            number = _ordinal_before(ground.analysis.tokens, later)
+            yield Sitting(later.index, mechanism.id, number, parties)
+
+
+def _sitting_of_which(ground: Ground, last: int) -> Token | None:
+    """ "Высший совет, второе заседание которого пройдёт в мае": the sitting named after the mechanism."""
+    tokens = ground.analysis.tokens[last + 1 : last + 6]
+    if len(tokens) < _PAIR or tokens[0].lower != ",":
+        return None
+    for noun, after in zip(tokens, tokens[1:], strict=False):
+        if noun.lemma in sitting_nouns() and after.lemma == "который":
+            return noun
+    return None
 
 
 def _echoes(ground: Ground, sittings: Sequence[Sitting]) -> Iterator[Sitting]:
@@ -248,10 +318,15 @@ def _echoes(ground: Ground, sittings: Sequence[Sitting]) -> Iterator[Sitting]:
         if token.lemma not in ("заседание", "форум", "саммит", "сессия") or token.index in told:
             continue
         before = [sitting for sitting in ordered if sitting.token < token.index]
-        if before and not any(child.case == "Gen" for child in token.children):
+        if before and not any(child.case == "Gen" and not _generic(child) for child in token.children):
             number = _ordinal_before(ground.analysis.tokens, token)
             last = before[-1]
             yield replace(last, token=token.index, number=number or last.number, first=0, last=-1)
+
+
+def _generic(child: Token) -> bool:
+    """ "Заседание совета", "заседание комиссии" say no more than "заседание"."""
+    return child.lemma in mechanism_heads() and not child.children
 
 
 def by_token(sittings: Sequence[Sitting]) -> Mapping[int, Sitting]:

@@ -19,7 +19,7 @@ from elchi.reading.domestic import find_domestic, settle_countries
 from elchi.reading.events import find_events
 from elchi.reading.figures import find_figures
 from elchi.reading.ground import Actor, Ground
-from elchi.reading.hosts import countries_of_bodies, hosts_of, people_of_offices, with_hosts_known
+from elchi.reading.hosts import countries_of_bodies, partners_of, people_of_offices, with_hosts_known
 from elchi.reading.mechanisms import find_mechanisms
 from elchi.reading.offices import office_facts, with_bodies
 from elchi.reading.people import KnownPerson, find_people
@@ -206,7 +206,7 @@ def read_analysis(analysis: Analysis) -> Reading:
     figures = find_figures(analysis, dates, published, sides=ground.sides, states_in=ground.states_of)
     statements = find_statements(ground)
     people, offices, events = with_hosts_known(
-        ground.people, ground.offices, events, hosts_of(ground.people, ground.offices, events)
+        ground.people, ground.offices, events, partners_of(ground.people, ground.offices, events, ground.sides)
     )
     commitments = find_commitments(
         ground, events, figures, statements, dates, lambda date: resolve(date, published, "future")
