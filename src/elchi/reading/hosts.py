@@ -1,8 +1,8 @@
-"""Countries that follow from what is told: an office's from its body, a host's from where the guest was received."""
+"""Countries that follow from what is told: an office's from its body, a partner's from who met whom and where."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from msgspec.structs import replace
 
@@ -35,25 +35,39 @@ def people_of_offices(people: Sequence[Person], offices: Sequence[Office]) -> tu
 _STATE = 2  # letters of a state's code; an organisation's acronym makes nobody its citizen
 
 
-def hosts_of(people: Sequence[Person], offices: Sequence[Office], events: Sequence[Event]) -> dict[str, str]:
-    """The states of office-holders without one who met a guest from abroad: where they met is their home.
+def partners_of(
+    people: Sequence[Person], offices: Sequence[Office], events: Sequence[Event], sides: Sequence[str]
+) -> dict[str, str]:
+    """The states of office-holders without one who met somebody from abroad, by person.
 
-    Only for meetings of two sides, the other one known and not at home there.
+    Where a guest was received is the host's home; in a report on two states the other one of those who meet is the
+    other state's. Only for meetings in which a single side is known.
     """
     unknown = {person.id for person in people if person.country is None}
     official = {office.person for office in offices}
     found: dict[str, set[str]] = {}
     for event in events:
-        country = event.place.country if event.place is not None else None
-        if event.type != "meeting" or event.status != "held" or country is None:
+        present = {role.side for role in event.participants if role.side is not None}
+        if event.type not in ("meeting", "call") or event.status == "denied" or len(present) != 1:
             continue
-        sides = {role.side for role in event.participants if role.side is not None}
-        if len(sides) != 1 or country in sides:
-            continue
+        home = _home(event, present, sides)
         for role in event.participants:
-            if role.ref in unknown and role.ref in official and role.ref is not None:
-                found.setdefault(role.ref, set()).add(country)
+            if home is not None and role.ref is not None and role.ref in unknown and role.ref in official:
+                found.setdefault(role.ref, set()).add(home)
     return {person: next(iter(states)) for person, states in found.items() if len(states) == 1}
+
+
+def _home(event: Event, present: Set[str], sides: Sequence[str]) -> str | None:
+    """The state of the other one: where they met, if abroad for the known side, else the other state in focus."""
+    country = event.place.country if event.place is not None else None
+    if country is not None and country not in present and event.type == "meeting":
+        return country
+    if len(sides) == _PAIR and present <= set(sides):
+        return next(side for side in sides if side not in present)
+    return None
+
+
+_PAIR = 2
 
 
 def with_hosts_known(
