@@ -13,6 +13,7 @@ _SKIPPED = 2  # qualifying adjectives at most
 _ADJECTIVE = ("ый", "ий", "ой")
 _POSSESSIVES = frozenset(("наш", "свой", "этот"))
 Phrase = tuple[str, ...]
+Phrases = Mapping[str, tuple[Phrase, ...]]  # by first word: of a hundred few may begin here
 Words = Sequence[tuple[str, str]]  # each word's dictionary form and the form it stands in
 
 
@@ -22,8 +23,8 @@ class OfficeRule:
 
     role: Role
     body: str | None
-    completions: tuple[Phrase, ...]
-    excluded: tuple[Phrase, ...]
+    completions: Phrases
+    excluded: Phrases
     modifiers: frozenset[str]  # one of these must stand before the head
     states: frozenset[str]  # only for offices of these states
     with_state: bool  # a state must be named
@@ -43,10 +44,10 @@ class OfficeRule:
             return False
         if self.modifiers and not self.modifiers.intersection(modifiers):
             return False
-        if any(starts_with(completion, phrase) for phrase in self.excluded):
+        if starts_with_any(completion, self.excluded):
             return False
-        stands = holds if self.anywhere else starts_with
-        return not self.completions or any(stands(completion, phrase) for phrase in self.completions)
+        stands = holds_any if self.anywhere else starts_with_any
+        return not self.completions or stands(completion, self.completions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +80,23 @@ def _qualifies(lemma: str) -> bool:
     return lemma.endswith(_ADJECTIVE) or lemma in _POSSESSIVES
 
 
-def holds(words: Words, phrase: Phrase) -> bool:
-    """Whether the phrase stands anywhere among the words."""
-    return any(_stands_at(words, start, phrase) for start in range(len(words) - len(phrase) + 1))
+def starts_with_any(words: Words, phrases: Phrases) -> bool:
+    """Whether one of the phrases stands at the start of the words, as in `starts_with`."""
+    for skip in range(min(_SKIPPED, len(words) - 1) + 1):
+        if _one_stands_at(words, skip, phrases):
+            return True
+        if not _qualifies(words[skip][0]):
+            return False
+    return False
+
+
+def holds_any(words: Words, phrases: Phrases) -> bool:
+    """Whether one of the phrases stands anywhere among the words."""
+    return any(_one_stands_at(words, start, phrases) for start in range(len(words)))
+
+
+def _one_stands_at(words: Words, start: int, phrases: Phrases) -> bool:
+    return any(_stands_at(words, start, phrase) for form in words[start] for phrase in phrases.get(form, ()))
 
 
 def _stands_at(words: Words, start: int, phrase: Phrase) -> bool:
@@ -131,5 +146,8 @@ def office_words() -> OfficeWords:
     )
 
 
-def _phrases(rows: Sequence[str]) -> tuple[Phrase, ...]:
-    return tuple(tuple(row.split()) for row in rows)
+def _phrases(rows: Sequence[str]) -> Phrases:
+    found: dict[str, tuple[Phrase, ...]] = {}
+    for phrase in (tuple(row.split()) for row in rows):
+        found[phrase[0]] = (*found.get(phrase[0], ()), phrase)
+    return found

@@ -30,8 +30,10 @@ class PhraseIndex(Generic[Value]):
     def _follows(self, rest: Phrase, words: Sequence[str], start: int) -> bool:
         if start + len(rest) > len(words):
             return False
-        following = words[start : start + len(rest)]
-        return all((fold(word) if self.folded else word) == part for word, part in zip(following, rest, strict=True))
+        for place, part in enumerate(rest, start):
+            if (fold(words[place]) if self.folded else words[place]) != part:
+                return False
+        return True
 
 
 def phrase_index(entries: Iterable[tuple[Phrase, Value]], *, folded: bool = True) -> PhraseIndex[Value]:

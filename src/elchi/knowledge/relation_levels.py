@@ -38,6 +38,12 @@ def level_rules() -> tuple[LevelRule, ...]:
 
 
 @cache
+def level_nouns() -> frozenset[str]:
+    """The words that one of the rules begins with."""
+    return frozenset().union(*(rule.nouns | rule.alone for rule in level_rules()))
+
+
+@cache
 def severing_words() -> frozenset[str]:
     """Words that say that relations were broken off."""
     return frozenset(read_toml("ru/relations.toml")["severed"]["verbs"])

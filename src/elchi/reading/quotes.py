@@ -179,6 +179,8 @@ def _finite(token: Token) -> bool:
 def _dash_lines(tokens: Sequence[Token]) -> Iterator[Quote]:
     """Speech in a paragraph that begins with a dash: to the reporter's cue, and on after it."""
     index = 0
+    if _DASHES.isdisjoint(token.text for token in tokens):
+        return
     while index < len(tokens):
         paragraph, end = tokens[index].sentence.paragraph, index
         while end < len(tokens) and tokens[end].sentence.paragraph == paragraph:

@@ -78,6 +78,8 @@ def _quoted(analysis: Analysis, quotes: Sequence[Quote]) -> frozenset[int]:
     spoken = [quote for quote in quotes if quote.speech]
     found = set()
     at = 0
+    if not spoken:
+        return frozenset()
     for token in analysis.tokens:
         while at < len(spoken) and spoken[at].end <= token.start:
             at += 1
@@ -136,13 +138,14 @@ def _as_sides(
     analysis: Analysis, states: Mapping[int, StateMention], sides: Sequence[str]
 ) -> Iterator[tuple[int, tuple[Actor, ...]]]:
     """ "Казахстанская сторона", "кыргызская делегация" act for their state, "стороны" for both."""
+    nouns = anaphora().sides
     for token in analysis.tokens:
-        if token.lemma not in anaphora().sides and token.lemma != "делегация":
+        if token.lemma not in nouns and token.lemma != "делегация":
             continue
         adjective = next((states[child.index] for child in token.children if child.index in states), None)
         if adjective is not None and adjective.form in ("adjective", "name", "abbreviation"):
             yield token.index, (Actor("state", None, adjective.code),)
-        elif token.plural and token.lemma in anaphora().sides and len(sides) == 2:
+        elif token.plural and token.lemma in nouns and len(sides) == 2:
             yield token.index, tuple(Actor("state", None, side) for side in sides)
 
 

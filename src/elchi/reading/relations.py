@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from elchi.knowledge.relation_levels import LevelRule, level_rules, severing_words
+from elchi.knowledge.relation_levels import LevelRule, level_nouns, level_rules, severing_words
 from elchi.language.analysis import Token
 from elchi.model import Relation, Span
 from elchi.model.vocabulary import RelationLevel
@@ -17,8 +17,9 @@ _NEAR = 8  # tokens in which "установление" or "лет" must stand
 def find_relations(ground: Ground) -> tuple[Relation, ...]:
     """The levels of relations, each pair and level once with all its evidence."""
     found: dict[tuple[tuple[str, ...], RelationLevel], list[Span]] = {}
+    nouns = level_nouns()
     for token in ground.analysis.tokens:
-        level = _level_at(ground, token)
+        level = _level_at(ground, token) if token.lemma in nouns else None
         if level is None:
             continue
         name, first = level

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from elchi.knowledge.states import compound_states, match_states
+from elchi.knowledge.states import compound_states, match_states, may_name_state
 from elchi.language.analysis import Analysis, Token
 
 StateForm = Literal["name", "abbreviation", "adjective", "compound", "demonym", "organisation"]
@@ -32,7 +32,8 @@ def find_states(analysis: Analysis) -> dict[int, StateMention]:
     words = [token.text for token in analysis.tokens]
     index = 0
     while index < len(words):
-        mention = _state_at(words, analysis.tokens, index)
+        may = may_name_state(words[index], analysis.tokens[index].lower)
+        mention = _state_at(words, analysis.tokens, index) if may else None
         if mention is None:
             index += 1
             continue

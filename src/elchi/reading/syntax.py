@@ -20,7 +20,10 @@ def span_of(tokens: Sequence[Token]) -> Span:
 
 def preposition(token: Token) -> str:
     """The dictionary form of the preposition of a noun phrase ("" if none)."""
-    return next((child.lemma for child in token.children if child.relation == "case" and child.pos == "ADP"), "")
+    for child in token.children:
+        if child.relation == "case" and child.pos == "ADP":
+            return child.lemma
+    return ""
 
 
 def is_verb(token: Token) -> bool:

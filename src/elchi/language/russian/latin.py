@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from elchi.knowledge.tables import read_csv
 from elchi.language.russian.dictionary import fold
@@ -18,6 +18,7 @@ def latin(name: str) -> str:
     return _WORD.sub(lambda match: _latin_word(match.group()), name)
 
 
+@lru_cache(maxsize=20_000)  # names: some thousands in a year's reports
 def _latin_word(word: str) -> str:
     customs = _customs()
     key = fold(word)

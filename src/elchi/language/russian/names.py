@@ -8,7 +8,6 @@ the reading wins that fits the endings, the tags, and the other mentions in the 
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -56,10 +55,17 @@ def witnesses_of(mentions: Iterable[tuple[Sequence[str], Sequence[Feats]]]) -> W
                 seen[word.lower()] = None
                 if feat.get("Case") == "Nom":
                     nominatives.add(word.lower())
-    counted: Counter[tuple[str, str]] = Counter()
+    counted: dict[tuple[str, str], int] = {}
     for word in seen:
-        counted.update({(form.nominative, form.gender) for form in forms(word) if form.fit > -1})
+        for named in _named_by(word):
+            counted[named] = counted.get(named, 0) + 1
     return Witnesses(counted, frozenset(nominatives))
+
+
+@lru_cache(maxsize=20_000)
+def _named_by(word: str) -> frozenset[tuple[str, str]]:
+    """The nominatives that a word may be a form of, and their genders."""
+    return frozenset((form.nominative, form.gender) for form in forms(word) if form.fit > -1)
 
 
 def nominative(
