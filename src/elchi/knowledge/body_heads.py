@@ -16,14 +16,14 @@ from elchi.knowledge.tables import read_toml
 
 @dataclass(frozen=True, slots=True)
 class BodyName:
-    """A name of the table; `unit` says which body of a state it names, None that it stands for itself."""
+    """A name of the table; `unit` says which body of a state it names, None that there is only one so called."""
 
     kind: str
     unit: str | None
     country: str | None
     capital: bool  # only with a capital
     anchor: bool  # a common noun: names a body only beside a state
-    name: str = ""  # of a body without a unit, or of one state: its name in the nominative
+    name: str = ""  # where only one state has it: the name in the nominative
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def match_body_name(words: Sequence[str], start: int) -> tuple[BodyName, int] | 
     if found is None:
         return None
     name, _ = found
-    if (name.capital or name.unit is None) and not words[start][0].isupper():
+    if name.capital and not words[start][0].isupper():
         return None
     return found
 
@@ -141,11 +141,11 @@ def _entries(*, upper: bool) -> Iterator[tuple[Form, BodyName]]:
                 continue
             body = BodyName(
                 kind=row["kind"],
-                unit=row.get("unit"),
+                unit=row.get("unit", None if "country" in row else " ".join(words).lower()),
                 country=row.get("country"),
-                capital=row.get("capital", False),
+                capital=row.get("capital", "unit" not in row),
                 anchor=row.get("anchor", False),
-                name=" ".join(words) if "unit" not in row or "country" in row else "",
+                name=" ".join(words) if "country" in row else "",
             )
             yield from ((form, body) for form in ((words, _with_ending(words)) if upper else forms(name)))
 

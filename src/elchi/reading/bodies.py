@@ -12,7 +12,7 @@ from elchi.language.analysis import Analysis, Token
 from elchi.model import Body, Mention
 from elchi.reading.body_names import body_key, body_name
 from elchi.reading.body_scan import OPENING, PRESS, BodyWords, Scan, scan_of
-from elchi.reading.body_seen import is_mechanism, quoted_body, seen_bodies
+from elchi.reading.body_seen import is_mechanism, is_named_thing, quoted_body, seen_bodies
 from elchi.reading.body_words import body_words_at
 from elchi.reading.ground import Actor
 from elchi.reading.media import media_at, media_words
@@ -72,7 +72,8 @@ def _in_tables(scan: Scan) -> Iterator[BodyWords]:
         if found is None:
             index += 1
             continue
-        if is_mechanism(scan, found.first, found.head) and found.unit is None:
+        guessed = found.unit is None and found.rule != "body.table"
+        if guessed and (is_mechanism(scan, found.first, found.head) or is_named_thing(scan, found.first)):
             found = replace(found, kind=None)
         yield found
         index = found.last + 1
@@ -123,7 +124,7 @@ def _settled(scan: Scan, named: Sequence[BodyWords], setting: Setting) -> list[B
     for words in named:
         one = _served(scan, words, settled, setting) if words.unit == PRESS else _of_the_un(scan, words, setting)
         if one.country is None and one.kind is not None:
-            one = replace(one, country=_country(one, countries, settled, setting))
+            one = replace(one, country=_country(scan, one, countries, settled, setting))
         if one.anchor and (one.country is None or (one.unit is not None and not _of_its_own(scan, one, setting))):
             continue
         settled.append(one)
@@ -145,7 +146,7 @@ def _of_its_own(scan: Scan, words: BodyWords, setting: Setting) -> bool:
     if words.unit == PRESS or words.last > words.head:
         return True
     if words.head in setting.offices:
-        return words.unit != "government"  # "глава правительства" speaks of a person
+        return words.unit not in ("government", "foreign_ministry")  # "глава правительства" speaks of a person
     if words.kind in ("embassy", "consulate"):
         return True
     state = scan.states.get(words.first - 1)
@@ -159,7 +160,11 @@ _DOMESTIC = frozenset(
 
 
 def _country(
-    words: BodyWords, countries: Mapping[str, Sequence[str]], before: Sequence[BodyWords], setting: Setting
+    scan: Scan,
+    words: BodyWords,
+    countries: Mapping[str, Sequence[str]],
+    before: Sequence[BodyWords],
+    setting: Setting,
 ) -> str | None:
     """The state of a body whose name has none: its title's, that of the same body named elsewhere, the report's."""
     if words.kind in ("embassy", "consulate"):
@@ -169,9 +174,10 @@ def _country(
         return office
     known = countries.get(words.unit or "", ())
     if known and words.unit and not words.unit.startswith("@"):
-        served = (one.serves or one for one in before)
-        earlier = {one.country for one in served if one.unit == words.unit and one.country}
-        told = earlier or set(known)
+        same = [one for one in (one.serves or one for one in before) if one.unit == words.unit and one.country]
+        lemma = scan.tokens[words.head].lemma
+        alike = {one.country for one in same if scan.tokens[one.head].lemma == lemma}
+        told = alike or {one.country for one in same} or set(known)
         return told.pop() if len(told) == 1 else None
     if words.head in setting.offices:
         return None  # the holder's state is not known, and need not be the report's own

@@ -66,6 +66,9 @@ def _trimmed(scan: Scan, tokens: Sequence[Token]) -> list[Token]:
         kept.pop()
     while kept and not kept[0].text[0].isalnum():
         kept.pop(0)
+    proper = len(kept) > 1 and kept[1].text[0].islower() and kept[0].pos == "PROPN"
+    if proper and match_places(scan.words, kept[0].index):
+        kept.pop(0)  # "в Коканде завод …"
     while kept and kept[-1].pos == "VERB" and kept[-1].text[0].islower():
         kept.pop()
     opened = [token for token in kept if token.text in OPENING]
@@ -109,10 +112,17 @@ def _is_none(scan: Scan, tokens: Sequence[Token]) -> bool:
         return True
     if head.plural and head.pos == "NOUN" and head.text[0].islower():
         return True
-    before = noun_before(scan, first.index)
-    if before is not None and before.lemma in hints.not_before | hints.sites and not first.text[0].islower():
+    if is_named_thing(scan, first.index):
         return True
     return is_mechanism(scan, first.index, head.index)
+
+
+def is_named_thing(scan: Scan, index: int) -> bool:
+    """Whether the noun before a name says that it is a ship, a programme, a site, but no body."""
+    before, hints = noun_before(scan, index), body_hints()
+    if before is None or scan.words[index][0].islower():
+        return False
+    return before.lemma in hints.not_before or before.lemma in hints.sites
 
 
 def noun_before(scan: Scan, index: int) -> Token | None:
