@@ -60,8 +60,9 @@ def _after(tokens: Sequence[Token], title: Title, by_first: Mapping[int, PersonN
 
 def _another_case(tokens: Sequence[Token], title: Title, name: PersonName) -> bool:
     """Whether a name surely stands in another case: "с дочерью президента X-ой" names the daughter."""
-    cases = {token.case for token in tokens[name.first : name.last + 1]}
-    return cases == {"Ins"} and tokens[title.head].case in ("Nom", "Gen", "Dat")
+    first = tokens[name.first]
+    oblique = name.full and first.case == "Ins" and first.lower.endswith(("ой", "ей", "ом", "ем"))
+    return oblique and tokens[title.head].case in ("Nom", "Gen", "Dat")
 
 
 def _one_line(tokens: Sequence[Token], title: Title, name: PersonName) -> bool:

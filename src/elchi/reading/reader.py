@@ -68,7 +68,7 @@ def ground_of(analysis: Analysis) -> Ground:
         bodies=bodies,
         places=places,
         offices=offices,
-        actors=dict(_actors(analysis, states, sides, people, references, unnamed, body_at)),
+        actors=_with_delegations(analysis, dict(_actors(analysis, states, sides, people, references, unnamed, body_at))),
         place_at=place_at,
     )
 
@@ -152,6 +152,7 @@ def _as_sides(
 def _with_delegations(
     analysis: Analysis, actors: Mapping[int, tuple[Actor, ...]]
 ) -> dict[int, tuple[Actor, ...]]:
+    """The actors with those who lead delegations, where the report says who."""
     return {**actors, **dict(_delegations(analysis, actors))}
 
 

@@ -192,7 +192,7 @@ def _led_by(tokens: Sequence[Token], index: int, states: Mapping[int, StateMenti
         return "Dat"
     if word == "при" and (after.case == "Loc" or after.text.isupper()):
         return "Loc"
-    if word in ("в", "во") and after.lemma in ("город", "г") and after.case in ("Loc", ""):
+    if word in ("в", "во") and after.lemma in ("город", "г", "республика", "страна") and after.case in ("Loc", ""):
         return "Loc"
     if word in ("в", "во", "на") and (index + 1 in states or after.text[0].isupper()) and after.case in ("Loc", ""):
         return "Loc"

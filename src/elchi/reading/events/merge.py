@@ -109,6 +109,8 @@ def _same(ground: Ground, known: Happening, telling: Telling) -> bool:
         return False
     if known.kind and telling.kind and known.kind != telling.kind:
         return False
+    if known.format and telling.format and known.format != telling.format:
+        return False
     if (known.mechanism or telling.mechanism) and known.mechanism != telling.mechanism:
         return False
     if known.session and telling.session and known.session != telling.session:

@@ -19,6 +19,8 @@ def status_of(trigger: Trigger) -> tuple[EventStatus, bool]:
     words = event_words()
     if trigger.frame == "invites":
         return "proposed", True
+    if trigger.token.lemma in words.awaits and trigger.frame == "goes_with":
+        return "planned", True
     if trigger.carrier is None and trigger.frame is None and presupposed(trigger.token):
         own = {words.status.get(child.lemma) for child in trigger.token.children} - {None}
         if not own:

@@ -197,6 +197,8 @@ def _carrier(token: Token, words: EventWords) -> Token | None:
         return clause_head(head.head)
     if head.lemma in words.acts and (token.relation in ("obj", "nsubj:pass") or preposition(token) == ""):
         return head
+    if any(child.relation == "obj" and child.lemma in words.takes_part_noun for child in head.children):
+        return head  # "в заседании приняли участие"
     if head.lemma in words.takes_part and preposition(token) in ("в", "на", "с", "во", "для"):
         return head
     if token.relation.startswith("nsubj") and head.lemma in words.occurs:
