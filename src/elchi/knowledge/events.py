@@ -86,3 +86,18 @@ def event_words() -> EventWords:
         letter_verbs=frozenset(table["letters"]["verbs"]),
         letter_nouns=frozenset(table["letters"]["nouns"]),
     )
+
+
+@cache
+def event_lemmas() -> frozenset[str]:
+    """The words that may tell of an event; no other need be looked at."""
+    words = event_words()
+    return frozenset().union(
+        words.verbs,
+        words.nouns,
+        words.credential_verbs,
+        words.letter_verbs,
+        words.call_nouns,
+        words.carried_calls,
+        words.invites,
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from elchi.knowledge.body_heads import body_hints, first_words, head_noun, head_rules
 from elchi.knowledge.organisations import organisations_by_code
@@ -62,9 +62,9 @@ def _all_words(scan: Scan, analysis: Analysis) -> Iterator[BodyWords]:
 
 def _in_tables(scan: Scan) -> Iterator[BodyWords]:
     index = 0
-    firsts = _firsts()
     while index < len(scan.tokens):
-        if not _may_start(scan, index, firsts):
+        token = scan.tokens[index]
+        if index not in scan.states and not _may_start(token.text, token.lower, token.lemma):
             index += 1
             continue
         found = media_at(scan, index) or body_words_at(scan, index) or _organisation(scan, index)
@@ -84,14 +84,15 @@ def _firsts() -> frozenset[str]:
     return first_words() | media_words() | head_rules().keys()
 
 
-def _may_start(scan: Scan, index: int, firsts: frozenset[str]) -> bool:
-    """Whether a name may start here; most words are told off by one look."""
-    token = scan.tokens[index]
-    if token.lower in firsts or token.lemma in firsts or index in scan.states:
+@lru_cache(maxsize=50_000)  # forms of words: a year's reports have fewer
+def _may_start(text: str, lower: str, lemma: str) -> bool:
+    """Whether a name may start with the word; most words are told off by one look."""
+    firsts = _firsts()
+    if lower in firsts or lemma in firsts:
         return True
-    if token.text.isascii():
-        return token.text[0].isalpha() or token.text in OPENING
-    return token.text in OPENING or head_noun(token.lemma, token.lower) in firsts
+    if text.isascii():
+        return text[0].isalpha() or text in OPENING
+    return text in OPENING or head_noun(lemma, lower) in firsts
 
 
 _PARENTS = {"UNGA": "UN", "UNSC": "UN", "EUCOM": "EU", "EP": "EU", "EEC": "EAEU", "UNION_STATE": None}

@@ -51,7 +51,9 @@ class _Named:
 
 def find_mechanisms(ground: Ground) -> tuple[tuple[Mechanism, ...], tuple[Sitting, ...]]:
     """All mechanisms of a report, and their sittings."""
-    named = [found for token in ground.analysis.tokens for found in _at(ground, token)]
+    heads = mechanism_heads()
+    tokens = (token for token in ground.analysis.tokens if token.lemma in heads or token.lower in heads)
+    named = [found for token in tokens for found in _at(ground, token)]
     groups = _grouped(named)
     mechanisms, sittings = [], []
     for number, group in enumerate(groups, 1):
@@ -71,8 +73,6 @@ def find_mechanisms(ground: Ground) -> tuple[tuple[Mechanism, ...], tuple[Sittin
 
 
 def _at(ground: Ground, head: Token) -> Iterator[_Named]:
-    if head.lemma not in mechanism_heads() and head.lower not in mechanism_heads():
-        return
     if head.index in ground.states and ground.states[head.index].first < head.index:
         return  # "Организация … совета": a word of an organisation's name
     first, adjectives = _before(ground, head)

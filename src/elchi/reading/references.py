@@ -87,6 +87,8 @@ def find_references(
     by_head = {title.head: title for title in titles}
     before = _Before(tuple(people), [], [], {}, {})
     found: list[Reference] = []
+    table = anaphora()
+    nouns, pronouns = table.anyone | table.people | table.nouns.keys(), table.masculine | table.feminine
     for token in analysis.tokens:
         reference = None
         if token.index in named:
@@ -94,7 +96,7 @@ def find_references(
             reference = Reference(mention.first, mention.first, mention.last, "name", (person.index,))
         elif token.index in by_head:
             reference = _by_title(by_head[token.index], held, before, sides, quoted=token.index in quoted)
-        elif token.index not in quoted:
+        elif (token.lemma in nouns or token.lower in pronouns) and token.index not in quoted:
             reference = _by_noun(analysis.tokens, token, states, before) or _by_pronoun(token, before)
         if reference is not None:
             found.append(reference)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from elchi.knowledge.offices import OfficeRule, office_rules, office_words
 from elchi.language.analysis import Analysis, Token
@@ -45,8 +46,10 @@ def find_titles(analysis: Analysis, states: Mapping[int, StateMention]) -> tuple
             continue
         if token.lemma in deputies:
             title = _deputy(analysis.tokens, token, states)
-        else:
+        elif _head_of(token.lower, token.lemma)[0] in rules:
             title = _title_at(analysis.tokens, token, states, rules)
+        else:
+            continue
         if title is not None:
             found.append(title)
     return _without_covered(found)
@@ -63,17 +66,18 @@ def _without_covered(titles: Sequence[Title]) -> tuple[Title, ...]:
     return tuple(kept)
 
 
-def _head_of(token: Token) -> tuple[str, Role | None, OfficeStatus]:
+@lru_cache(maxsize=50_000)  # forms of words: a year's reports have fewer
+def _head_of(lower: str, lemma: str) -> tuple[str, Role | None, OfficeStatus]:
     """The head noun in a word that may also hold a deputy ("замминистра") or a former ("экс-премьер")."""
     words = office_words()
-    if token.lower.startswith(_BEGINNINGS):  # asked first: few words do
+    if lower.startswith(_BEGINNINGS):  # asked first: few words do
         for beginning, head in words.deputies:
-            if token.lower.startswith(beginning):
+            if lower.startswith(beginning):
                 return head, "deputy_minister", "current"
         for beginning, head in words.formers:
-            if token.lower.startswith(beginning):
+            if lower.startswith(beginning):
                 return head, None, "former"
-    return words.lemmas.get(token.lemma, token.lemma), None, "current"
+    return words.lemmas.get(lemma, lemma), None, "current"
 
 
 def _title_at(
@@ -82,7 +86,7 @@ def _title_at(
     states: Mapping[int, StateMention],
     rules: Mapping[str, tuple[OfficeRule, ...]],
 ) -> Title | None:
-    head, deputy, status = _head_of(token)
+    head, deputy, status = _head_of(token.lower, token.lemma)
     candidates = rules.get(head)
     if candidates is None or (token.index in states and states[token.index].form != "demonym"):
         return None

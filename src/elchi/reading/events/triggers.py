@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from elchi.knowledge.events import EventWords, Frame, event_words
+from elchi.knowledge.events import EventWords, Frame, event_lemmas, event_words
 from elchi.language.analysis import Token
 from elchi.model.vocabulary import EventType
 from elchi.reading.events.appointments import leaves_post
@@ -27,8 +27,10 @@ class Trigger:
 
 def find_triggers(ground: Ground) -> Iterator[Trigger]:
     """All triggers in order of the text."""
-    words = event_words()
+    words, lemmas = event_words(), event_lemmas()
     for token in ground.analysis.tokens:
+        if token.lemma not in lemmas:
+            continue
         trigger = _verb(ground, token, words) or _noun(ground, token, words)
         if trigger is not None:
             yield trigger
