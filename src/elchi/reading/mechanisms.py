@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from elchi.knowledge.events import event_words
 from elchi.knowledge.mechanisms import MechanismRule, mechanism_heads, mechanism_regions, mechanism_rules, sitting_nouns
@@ -55,7 +56,8 @@ def find_mechanisms(ground: Ground) -> tuple[tuple[Mechanism, ...], tuple[Sittin
     tokens = (token for token in ground.analysis.tokens if token.lemma in heads or token.lower in heads)
     named = [found for token in tokens for found in _at(ground, token)]
     groups = _grouped(named)
-    mechanisms, sittings = [], []
+    mechanisms: list[Mechanism] = []
+    sittings: list[Sitting] = []
     for number, group in enumerate(groups, 1):
         fullest = max(group, key=lambda found: (found.own, len(found.name)))
         mechanism = Mechanism(
@@ -69,7 +71,7 @@ def find_mechanisms(ground: Ground) -> tuple[tuple[Mechanism, ...], tuple[Sittin
         )
         mechanisms.append(mechanism)
         sittings.extend(_sittings(ground, mechanism, group))
-    return tuple(mechanisms), tuple([*sittings, *_echoes(ground, sittings)])
+    return tuple(mechanisms), (*sittings, *_echoes(ground, sittings))
 
 
 def _at(ground: Ground, head: Token) -> Iterator[_Named]:
@@ -304,7 +306,7 @@ def _sitting_of_which(ground: Ground, last: int) -> Token | None:
     tokens = ground.analysis.tokens[last + 1 : last + 6]
     if len(tokens) < _PAIR or tokens[0].lower != ",":
         return None
-    for noun, after in zip(tokens, tokens[1:], strict=False):
+    for noun, after in pairwise(tokens):
         if noun.lemma in sitting_nouns() and after.lemma == "который":
             return noun
     return None

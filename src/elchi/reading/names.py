@@ -55,7 +55,7 @@ def find_names(
     found: dict[int, PersonName] = {}
     for tokens in _spans(analysis):
         if not _belongs_to_a_thing(analysis.tokens, tokens[0].index):
-            for part in _split(_without_title(tokens)):
+            for part in _split(_without_title(_without_states(tokens, states))):
                 mention = _person_name(part)
                 if mention.words and not _names_a_place(analysis.tokens, part, states):
                     found[mention.first] = mention
@@ -68,6 +68,14 @@ def find_names(
     for mention in _missed_surnames(analysis.tokens, list(found.values()), taken, states):
         found[mention.first] = mention
     return tuple(found[first] for first in sorted(found))
+
+
+def _without_states(tokens: Sequence[Token], states: Mapping[int, StateMention]) -> Sequence[Token]:
+    """The network takes abbreviations before a name into it: "председатель НС РА О.Абгарян"."""
+    first = 0
+    while first < len(tokens) - 1 and tokens[first].index in states and tokens[first].text.isupper():
+        first += 1
+    return tokens[first:]
 
 
 def _without_title(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -146,10 +154,15 @@ def _split(tokens: Sequence[Token]) -> list[Sequence[Token]]:
         return [tokens]
     for cut in range(1, len(words) - 1):
         left, right = set(cases[:cut]), set(cases[cut:])
-        if len(left) == len(right) == 1 and left == {"Gen"} and right <= {"Nom", "Ins", "Dat"}:
+        whole = cut >= _FULL and len(words) - cut >= _FULL  # "с X-ым Y-ым Z и W": two full names in two cases
+        if len(left) == len(right) == 1 and left != right and (whole or left == {"Gen"}) and right <= _CASES:
             place = tokens.index(words[cut])
             return [tokens[:place], tokens[place:]]
     return [tokens]
+
+
+_FULL = 2  # words of a full name
+_CASES = frozenset(("Nom", "Ins", "Dat"))
 
 
 def _person_name(tokens: Sequence[Token]) -> PersonName:

@@ -95,9 +95,11 @@ def completion_of(
     stop = min(head.index + _LONGEST, len(tokens))
     while (index := index + 1) < stop:
         token = tokens[index]
-        if token.sentence is not head.sentence or (token.name is not None and token.name.kind == "PER"):
-            break
         state = states.get(index)
+        abbreviated = state is not None and token.text.isupper()  # the network takes "РА" into the name after it
+        person = token.name is not None and token.name.kind == "PER" and not abbreviated
+        if token.sentence is not head.sentence or person:
+            break
         if state is not None and state.form != "demonym":
             if case == "Loc" and state.form == "name":
                 posted = state.code

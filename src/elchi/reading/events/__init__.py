@@ -11,7 +11,7 @@ from elchi.knowledge.events import event_words
 from elchi.knowledge.states import state_name
 from elchi.language.analysis import Sentence, Token
 from elchi.model import DatedInterval, Event, EventPlace, Interval, Participant, Span, Unplaced
-from elchi.reading.dates import DateMention, resolve
+from elchi.reading.dates import DateMention, Tense, resolve
 from elchi.reading.events.circumstances import dates_of, evidence_of, formats_of, is_old, kind_of, place_of
 from elchi.reading.events.links import implied_visits, visit_of, with_hosts, with_parts
 from elchi.reading.events.merge import Happening, merge
@@ -74,7 +74,7 @@ def _tell(
         present = tuple(role for role in roles if role.actor.kind in ("person", "office"))
         roles = present or tuple(Role(actor, "participant") for actor in sitting.parties)
     found = [] if _only_refers(trigger, roles) else list(dates_of(ground, trigger, dates, triggers))
-    tense = "past" if status in _HELD_BEFORE else "future"
+    tense: Tense = "past" if status in _HELD_BEFORE else "future"
     if status == "postponed":
         found.sort(key=lambda mention: is_old(ground, mention))
     resolved = [resolve(date, published, tense) for date in found]

@@ -135,6 +135,8 @@ def _place_in(ground: Ground, token: Token, *, goal: bool) -> Iterator[EventPlac
     ]
     if bare and token.case == "Gen" and token.relation == "nmod":
         return
+    if bare and any(actor.kind in ("person", "office") for actor in ground.actors_at(token)):
+        return  # "ждут президента Казахстана"
     for word in inside:
         yield from _named_at(ground, word.index)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from elchi.language.analysis import Token
-from elchi.model.vocabulary import EventStatus
+from elchi.model.vocabulary import EventStatus, Part
 from elchi.reading.events.merge import Happening, _apart
 from elchi.reading.events.telling import Role, Telling
 from elchi.reading.ground import Actor
@@ -114,7 +114,7 @@ def _opposite(happening: Happening) -> Happening:
     parts = {role.actor.side: role.part for role in happening.roles if role.part in ("guest", "host")}
     if len(set(parts.values())) != 1:
         return happening
-    other = "host" if "guest" in parts.values() else "guest"
+    other: Part = "host" if "guest" in parts.values() else "guest"
     roles = tuple(
         role if role.part != "participant" else Role(role.actor, parts.get(role.actor.side, other))
         for role in happening.roles
