@@ -11,6 +11,7 @@ from elchi.reading.ground import Actor, Ground
 from elchi.reading.statements.bounds import source_start, trimmed
 from elchi.reading.statements.claim import Claim
 from elchi.reading.statements.institutions import body_at
+from elchi.reading.statements.people import newer_subject
 from elchi.reading.statements.speakers import Actors, still_speaking
 
 _DASHES = frozenset("-–—")
@@ -72,6 +73,10 @@ def _own(ground: Ground, between: Sequence[Token], said: Sequence[Claim]) -> Act
     own = next((token for token in between if token.lower in _OWN), None)
     if own is None:
         return ()
+    if said:
+        newer = newer_subject(ground, own, said[-1].sentence)
+        if newer and own.lower != "их":
+            return newer
     near = bool(said) and own.sentence.index - said[-1].sentence <= 2
     if near and said[-1].speakers and said[-1].speakers[0].kind != "state":
         return said[-1].speakers if own.lower == "их" else said[-1].speakers[:1]

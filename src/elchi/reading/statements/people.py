@@ -104,3 +104,19 @@ def counterpart(ground: Ground, token: Token, side: str | None, speaker: Actor |
             if roles & {role.removeprefix("deputy_").rsplit("_", 1)[-1] for role in ground.roles(actor)}:
                 return actor
     return None
+
+
+def newer_subject(ground: Ground, token: Token, after: int) -> tuple[Actor, ...]:
+    """The person who acts in the main clause of the nearest sentence before the token, later than sentence `after`.
+
+    "X сказал … . Y передал привет. По его словам, …" speaks of Y.
+    """
+    for sentence in reversed(ground.analysis.sentences[after + 1 : token.sentence.index]):
+        if ground.quoted(sentence.tokens[0]):
+            continue
+        for child in sentence.root.children:
+            if child.relation == "nsubj":
+                actors = tuple(actor for actor in ground.actors_of(child) if actor.kind == "person")
+                if len(actors) == 1:
+                    return actors
+    return ()
