@@ -13,10 +13,11 @@ from itertools import islice
 
 import click
 
+from elchi.cli.collector import collect_seldom
 from elchi.model import Reading, Report
 from elchi.sources import SourceError
 
-_BATCH = 16  # reports a worker gets at once
+_BATCH = 16  # reports read at once
 _AHEAD = 3  # batches a worker may have waiting
 Loaded = Report | SourceError
 Read = Reading | SourceError
@@ -28,8 +29,9 @@ class NotReadError(SourceError):
 
 def read_all(loaded: Iterable[Loaded], *, jobs: int = 1) -> Iterator[Read]:
     """A reading or an error for each report or error, in order; `jobs` processes read where that is more than one."""
-    batches = _batches(loaded, 1 if jobs == 1 else _BATCH)
+    batches = _batches(loaded, _BATCH)  # also in one process: 16 reports at once are read a quarter quicker than singly
     if jobs == 1:
+        collect_seldom()
         for batch in batches:
             yield from read_batch(batch)
         return
@@ -60,7 +62,7 @@ def _in_processes(batches: Iterator[list[Loaded]], jobs: int) -> Iterator[Read]:
     for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ.setdefault(name, "1")
     context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_ignore_interrupts)
+    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin)
     waiting: deque[Future[list[Read]]] = deque()
     try:
         for batch in batches:
@@ -77,8 +79,9 @@ def _in_processes(batches: Iterator[list[Loaded]], jobs: int) -> Iterator[Read]:
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _ignore_interrupts() -> None:
+def _begin() -> None:
     """Ctrl-C reaches the whole group; the parent alone answers it."""
+    collect_seldom()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 

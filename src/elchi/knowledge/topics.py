@@ -81,7 +81,7 @@ def topic_words() -> TopicWords:
     for word in list(words):
         matching = [topics for start, topics in beginnings.items() if words[word] and word.startswith(start)]
         words[word] = words[word].union(*matching)
-    return TopicWords(words, beginnings, phrase_index(phrases.items()), max(map(len, beginnings)))
+    return TopicWords(words, beginnings, phrase_index(phrases.items(), folded=False), max(map(len, beginnings)))
 
 
 def _rows() -> Iterator[tuple[Topic, str, str]]:

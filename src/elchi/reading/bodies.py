@@ -214,8 +214,9 @@ def _pointed(scan: Scan, groups: Iterable[Sequence[BodyWords]]) -> dict[int, lis
     order.sort(key=lambda one: -one[0].first)
     taken = {index for words, _ in order for index in range(words.first, words.last + 1)}
     found: dict[int, list[int]] = {}
+    nouns = body_hints().anaphora
     for token in scan.tokens:
-        kinds = body_hints().anaphora.get(token.lemma)
+        kinds = nouns.get(token.lemma)
         if kinds is None or token.plural or token.index in taken or not _points(scan, token):
             continue
         before = ((words, at) for words, at in order if words.first < token.index and words.unit != PRESS)

@@ -116,9 +116,11 @@ def _missed_surnames(
     surnames = {word for name in names if len(name.words) > 1 for word in name.words[-1:] if len(word) > _LONG_ENOUGH}
     beginnings = {word[:4] for word in surnames}
     for token in tokens:
-        if token.index in taken or token.index in states or not token.text[0].isupper() or token.pos != "PROPN":
+        if token.pos != "PROPN" or token.lower[:4] not in beginnings or not token.text[0].isupper():
             continue
-        if token.lower[:4] in beginnings and token.name is None and any(same_word(token.lower, w) for w in surnames):
+        if token.index in taken or token.index in states:
+            continue
+        if token.name is None and any(same_word(token.lower, w) for w in surnames):
             yield _person_name([token])
 
 

@@ -15,7 +15,8 @@ def find_pairs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """The indexes of the outermost pairs of marks, in order."""
     index = 0
     while index < len(tokens):
-        closing = _closing(tokens, index) if _opens(tokens, index, depth=0) else None
+        opens = tokens[index].text in _CLOSERS and _opens(tokens, index, depth=0)
+        closing = _closing(tokens, index) if opens else None
         if closing is None or closing <= index + 1:
             index += 1
             continue

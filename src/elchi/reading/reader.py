@@ -81,9 +81,11 @@ def _quoted(analysis: Analysis, quotes: Sequence[Quote]) -> frozenset[int]:
     if not spoken:
         return frozenset()
     for token in analysis.tokens:
-        while at < len(spoken) and spoken[at].end <= token.start:
-            at += 1
-        if at < len(spoken) and spoken[at].start <= token.start:
+        if token.start >= spoken[at].end:
+            at = next((later for later in range(at, len(spoken)) if token.start < spoken[later].end), len(spoken))
+            if at == len(spoken):
+                break
+        if spoken[at].start <= token.start:
             found.add(token.index)
     return frozenset(found)
 
