@@ -317,7 +317,7 @@ def _echoes(ground: Ground, sittings: Sequence[Sitting]) -> Iterator[Sitting]:
     told = {sitting.token for sitting in sittings}
     ordered = sorted(sittings, key=lambda sitting: sitting.token)
     for token in ground.analysis.tokens:
-        if token.lemma not in ("заседание", "форум", "саммит", "сессия") or token.index in told:
+        if token.lemma not in ("заседание", "форум", "саммит", "сессия", "раунд") or token.index in told:
             continue
         before = [sitting for sitting in ordered if sitting.token < token.index]
         if before and not any(child.case == "Gen" and not _generic(child) for child in token.children):

@@ -22,6 +22,7 @@ from elchi.reading.events.triggers import Trigger, find_triggers
 from elchi.reading.ground import Ground
 from elchi.reading.headline import in_headline
 from elchi.reading.mechanisms import Sitting
+from elchi.reading.syntax import subject_of
 
 __all__ = ["find_events"]
 
@@ -41,6 +42,7 @@ def find_events(
         for trigger in triggers
         for told in _by_format(trigger, _tell(ground, trigger, dates, triggers, published, by_token))
     ]
+    tellings = _with_known_guests(tellings)
     tellings = _with_inherited_dates(_with_listed_statuses(tellings))
     tellings = [told for told in tellings if not told.soft or _is_news(told, tellings)]
     placed = [told for told in tellings if told.bare or _enough(told)]
@@ -79,6 +81,8 @@ def _tell(
         found.sort(key=lambda mention: is_old(ground, mention))
     resolved = [resolve(date, published, tense) for date in found]
     date, moved = _dates(status, resolved, old=bool(found) and is_old(ground, found[0]))
+    if trigger.type == "signing" and trigger.token.relation == "acl" and date is None:
+        roles = ()  # "подписанные соглашения" are spoken of, their signing is not told
     kind = kind_of(trigger)
     bare = not roles and kind is None and sitting is None and trigger.frame is None
     return Telling(
@@ -126,6 +130,22 @@ def _by_format(trigger: Trigger, told: Telling) -> list[Telling]:
     if told.type != "meeting" or told.bare:
         return [told]
     return [replace(told, format=found) for found in formats_of(trigger)] or [told]
+
+
+def _with_known_guests(tellings: Sequence[Telling]) -> list[Telling]:
+    """ "Завтра делегация отправится", "гости посетят": those whose visit was told before."""
+    found: list[Telling] = []
+    guests: tuple[Role, ...] = ()
+    for told in tellings:
+        own = tuple(role for role in told.roles if role.part == "guest")
+        if told.type == "visit" and not own and guests and told.trigger.pos == "VERB":
+            subject = subject_of(told.trigger)
+            if subject is not None and subject.lemma in ("делегация", "гость"):
+                told = replace(told, roles=(*guests, *told.roles))
+        elif told.type == "visit" and own:
+            guests = own
+        found.append(told)
+    return found
 
 
 def _with_listed_statuses(tellings: Sequence[Telling]) -> list[Telling]:

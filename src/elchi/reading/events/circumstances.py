@@ -133,7 +133,8 @@ def _place_in(ground: Ground, token: Token, *, goal: bool) -> Iterator[EventPlac
         token,
         *(child for child in token.children if child.relation in ("appos", "nmod", "flat", "conj", "flat:name")),
     ]
-    if bare and token.case == "Gen" and token.relation == "nmod":
+    visited = token.head is not None and token.head.lemma == "посещение"
+    if bare and token.case == "Gen" and token.relation == "nmod" and not visited:
         return
     if bare and any(actor.kind in ("person", "office") for actor in ground.actors_at(token)):
         return  # "ждут президента Казахстана"

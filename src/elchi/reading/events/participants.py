@@ -34,6 +34,8 @@ def roles_of(ground: Ground, trigger: Trigger) -> tuple[Role, ...]:
 def signatories_by(ground: Ground, trigger: Trigger, sittings: Sequence[Sitting]) -> tuple[Role, ...]:
     """Of "подписано соглашение" those between whom it is, else of the sitting told before, else the two sides."""
     document = next((child for child in trigger.token.children if child.relation.startswith(("nsubj", "obj"))), None)
+    if trigger.token.relation == "acl":
+        document = trigger.token.head
     named = () if document is None else tuple(_between(ground, document))
     if named:
         return tuple(_roles(named, "signatory"))

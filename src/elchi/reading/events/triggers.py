@@ -108,6 +108,9 @@ def _goes_somewhere(ground: Ground, token: Token, frame: Frame) -> bool:
 
 
 def _signs(token: Token, words: EventWords) -> bool:
+    """Whether it is a document that is signed, also in "соглашение, подписанное в январе"."""
+    if token.relation == "acl" and token.head is not None and token.head.lemma in words.documents:
+        return True
     return any(
         child.lemma in words.documents or any(inner.lemma in words.documents for inner in child.children)
         for child in token.children
