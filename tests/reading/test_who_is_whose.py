@@ -61,3 +61,23 @@ def test_an_office_told_of_several_is_called_by_its_singular() -> None:
     """ "Министры иностранных дел X и Y" are each a minister."""
     text = "Соглашение подписали министры иностранных дел Шухрат Назиров и Тамар Апциаури."
     assert {office.title for office in elchi.read(text).offices if office.person} == {"министр иностранных дел"}
+
+
+def countries(text: str) -> dict[str, str | None]:
+    """The state of each person, by name."""
+    return {person.name: person.country for person in elchi.read(text).people}
+
+
+def test_those_listed_after_an_office_holder_are_of_the_same_delegation() -> None:
+    """Only the first title bears the state."""
+    text = (
+        "На переговорах присутствовали вице-премьер России Марина Долгих, министр энергетики Олег Студеникин "
+        "и министр транспорта Пётр Горчаков."
+    )
+    assert countries(text) == {"Марина Долгих": "RU", "Олег Студеникин": "RU", "Пётр Горчаков": "RU"}
+
+
+def test_who_leads_a_delegation_is_of_its_state() -> None:
+    """ "Кыргызскую делегацию возглавил X"."""
+    text = "Кыргызскую делегацию возглавил министр транспорта Нурлан Абдыкеримов."
+    assert countries(text) == {"Нурлан Абдыкеримов": "KG"}

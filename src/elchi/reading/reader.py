@@ -20,7 +20,7 @@ from elchi.reading.events import find_events
 from elchi.reading.figures import find_figures
 from elchi.reading.ground import Actor, Ground
 from elchi.reading.hosts import countries_of_bodies, partners_of, people_of_offices, with_hosts_known
-from elchi.reading.listed import settle_listed
+from elchi.reading.listed import settle_delegations, settle_listed
 from elchi.reading.mechanisms import find_mechanisms
 from elchi.reading.offices import office_facts, with_bodies
 from elchi.reading.people import KnownPerson, find_people
@@ -49,7 +49,8 @@ def ground_of(analysis: Analysis) -> Ground:
     quoted = _quoted(analysis, quotes)
     known = join_apart(find_people(analysis, states, titles, sides), titles)
     domestic = find_domestic(analysis, states, known, sides, quoted)
-    known = settle_listed(analysis.tokens, settle_countries(analysis, known, sides, domestic))
+    known = settle_countries(analysis, known, sides, domestic)
+    known = settle_listed(analysis.tokens, settle_delegations(analysis.tokens, states, known))
     references = find_references(analysis, states, titles, known, sides, quoted)
     people = tuple(_person(analysis, person, references) for person in known)
     offices, unnamed = office_facts(analysis, known, references)
@@ -107,7 +108,7 @@ def _person(analysis: Analysis, person: KnownPerson, references: Sequence[Refere
 def _mention(analysis: Analysis, found: Reference) -> Mention:
     start, end = analysis.tokens[found.first].start, analysis.tokens[found.last].end
     if found.form in ("title", "pronoun"):
-        return Mention(start=start, end=end, kind=found.form)  # type: ignore[arg-type]
+        return Mention(start=start, end=end, kind=found.form)
     return Mention(start=start, end=end)
 
 

@@ -1,0 +1,28 @@
+"""Words of delegations in Russian: the table `ru/delegations.toml`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from elchi.knowledge.tables import read_toml
+
+
+@dataclass(frozen=True, slots=True)
+class DelegationWords:
+    """Dictionary forms: what a delegation is called, verbs of leading and belonging, verbs of going along."""
+
+    nouns: frozenset[str]
+    leads: frozenset[str]
+    accompanies: frozenset[str]
+
+
+@cache
+def delegation_words() -> DelegationWords:
+    """The table, read once."""
+    table = read_toml("ru/delegations.toml")
+    return DelegationWords(
+        nouns=frozenset(table["nouns"]),
+        leads=frozenset(table["leads"]),
+        accompanies=frozenset(table["accompanies"]),
+    )

@@ -1,0 +1,111 @@
+"""Those listed after an office-holder whose state is told: "вице-премьер России X, министр энергетики Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from elchi.knowledge.delegations import DelegationWords, delegation_words
+from elchi.language.analysis import Token
+from elchi.reading.people import KnownPerson
+from elchi.reading.states import StateMention
+
+_LINKS = frozenset((",", "и", "а", "также", ";", "–", "—", "-"))
+
+
+def settle_listed(tokens: Sequence[Token], people: Sequence[KnownPerson]) -> tuple[KnownPerson, ...]:
+    """People without a state whose name and title follow another's with nothing but commas and "и" between.
+
+    They are of one delegation, and so of one state; organisations pass no state on.
+    """
+    mentions = sorted(
+        (mention.first, mention.last, person.index) for person in people for mention in person.named.mentions
+    )
+    country = {person.index: person.country for person in people}
+    for (_, last, before), (first, _, index) in pairwise(mentions):
+        if country[index] is not None or before == index or country[before] is None or len(country[before] or "") > 2:
+            continue
+        start = _title_start(people[index], first)
+        if start is None or tokens[last].sentence is not tokens[first].sentence:
+            continue
+        between = [token.lower for token in tokens[last + 1 : start]]
+        if between and len(between) <= 3 and all(word in _LINKS for word in between):
+            country[index] = country[before]
+    return tuple(
+        person if country[person.index] == person.country else _of(person, country[person.index]) for person in people
+    )
+
+
+def _title_start(person: KnownPerson, name: int) -> int | None:
+    """The first token of a title right before the name."""
+    for office in person.offices:
+        for title in office.titles:
+            if title.last < name <= title.last + 2:
+                return title.first
+    return None
+
+
+def _of(person: KnownPerson, country: str | None) -> KnownPerson:
+    offices = tuple(replace(office, country=office.country or country) for office in person.offices)
+    return replace(person, country=country, offices=offices)
+
+
+def settle_delegations(
+    tokens: Sequence[Token], states: Mapping[int, StateMention], people: Sequence[KnownPerson]
+) -> tuple[KnownPerson, ...]:
+    """People without a state who lead or make up a state's delegation, or go with somebody whose state is known."""
+    by_token = {
+        index: person.index
+        for person in people
+        for mention in person.named.mentions
+        for index in range(mention.first, mention.last + 1)
+    }
+    country = {person.index: person.country for person in people}
+    words = delegation_words()
+    for verb in tokens:
+        if verb.lemma in words.leads:
+            state = _delegation_of(verb, states, words)
+        elif verb.lemma in words.accompanies:
+            state = _accompanied(verb, by_token, country)
+        else:
+            continue
+        if state is None:
+            continue
+        for index in _subjects(verb, by_token):
+            if people[index].offices:
+                country[index] = country[index] or state
+    return tuple(
+        person if country[person.index] == person.country else _of(person, country[person.index]) for person in people
+    )
+
+
+def _delegation_of(verb: Token, states: Mapping[int, StateMention], words: DelegationWords) -> str | None:
+    """The state of "кыргызскую делегацию возглавил X", "в состав грузинской делегации входят X и Y"."""
+    for child in verb.children:
+        for noun in (child, *child.children):
+            if noun.lemma in words.nouns:
+                before = states.get(noun.index - 1)  # the parser hangs some adjectives on the verb
+                found = [before, *(states.get(part.index) for part in noun.children)]
+                return next((state.code for state in found if state is not None), None)
+    return None
+
+
+def _accompanied(verb: Token, by_token: Mapping[int, int], country: Mapping[int, str | None]) -> str | None:
+    for child in verb.children:
+        if child.relation == "obj":
+            for part in (child, *child.children):
+                if part.index in by_token:
+                    return country[by_token[part.index]]
+    return None
+
+
+def _subjects(verb: Token, by_token: Mapping[int, int]) -> list[int]:
+    """Everyone named in the subject of a verb."""
+    found: dict[int, None] = {}
+    for child in verb.children:
+        if child.relation.startswith("nsubj"):
+            for part in child.subtree():
+                if part.index in by_token:
+                    found[by_token[part.index]] = None
+    return list(found)
