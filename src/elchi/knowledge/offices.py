@@ -9,6 +9,7 @@ from functools import cache
 from elchi.knowledge.tables import read_toml
 from elchi.model.vocabulary import Role
 
+_PLACING = frozenset(("в", "во", "на", "при"))  # what they lead to says where, not of what
 _SKIPPED = 2  # qualifying adjectives at most
 _ADJECTIVE = ("ый", "ий", "ой")
 _POSSESSIVES = frozenset(("наш", "свой", "этот"))
@@ -40,7 +41,7 @@ class OfficeRule:
             return False
         if self.with_body and not completion and state is None:
             return False
-        if self.bare and completion:
+        if self.bare and completion and completion[0][0] not in _PLACING:
             return False
         if self.modifiers and not self.modifiers.intersection(modifiers):
             return False

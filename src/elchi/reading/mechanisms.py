@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from elchi.knowledge.events import event_words
-from elchi.knowledge.mechanisms import MechanismRule, mechanism_heads, mechanism_regions, mechanism_rules, sitting_nouns
+from elchi.knowledge.mechanisms import MechanismRule, mechanism_heads, mechanism_regions, mechanism_rules
 from elchi.language.analysis import Token
 from elchi.model import Mechanism, Mention
 from elchi.model.vocabulary import MechanismKind
 from elchi.reading.digits import ordinal
 from elchi.reading.ground import Actor, Ground
 from elchi.reading.phrases import nominative_phrase
+from elchi.reading.sittings import Sitting, echoes, number_of, ordinal_before, sitting_noun, sitting_of_which
 from elchi.reading.syntax import preposition
 
 _LONGEST = 18
@@ -24,18 +24,6 @@ _BILATERAL = frozenset(
     ("intergovernmental_council", "intergovernmental_commission", "interstate_council", "interparliamentary_council",
      "foreign_ministers_council", "business_council", "consultations", "interregional_forum", "other")
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Sitting:
-    """A sitting of a mechanism, at the token index of its noun ("заседание")."""
-
-    token: int
-    mechanism: str | None
-    number: int | None
-    parties: tuple[Actor, ...]
-    first: int = 0  # the words of the mechanism's name, token indexes, inclusive
-    last: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +59,7 @@ def find_mechanisms(ground: Ground) -> tuple[tuple[Mechanism, ...], tuple[Sittin
         )
         mechanisms.append(mechanism)
         sittings.extend(_sittings(ground, mechanism, group))
-    return tuple(mechanisms), (*sittings, *_echoes(ground, sittings))
+    return tuple(mechanisms), (*sittings, *echoes(ground, sittings))
 
 
 def _at(ground: Ground, head: Token) -> Iterator[_Named]:
@@ -203,7 +191,7 @@ def _named(ground: Ground, rule: MechanismRule, head: Token, first: int, last: i
         name=" ".join(nominative_phrase(tokens, head).split()),
         parties=parties,
         own=bool(codes),
-        session=_number(ground, head, first),
+        session=number_of(ground, head, first),
         first=start,
         head=head.index,
         last=last,
@@ -224,42 +212,6 @@ def _organisation_before(ground: Ground, head: Token) -> tuple[str, ...]:
 
 _PAIR = 2
 _OF_ORGANISATIONS = frozenset(("foreign_ministers_council", "summit", "intergovernmental_council"))
-
-
-def _number(ground: Ground, head: Token, first: int) -> int | None:
-    """The number of a sitting: "11-го заседания совета", "II форум"."""
-    tokens = ground.analysis.tokens
-    if head.lemma in sitting_nouns():
-        found = _ordinal_in(tokens[first : head.index])
-        if found is not None:
-            return found
-    sitting = _sitting_noun(ground, head, first)
-    return _ordinal_before(tokens, sitting) if sitting is not None else None
-
-
-def _sitting_noun(ground: Ground, head: Token, first: int) -> Token | None:
-    """ "Заседание" whose council this is: its governor, or the word right before its name."""
-    governor = head.head
-    if governor is not None and governor.lemma in sitting_nouns() and governor.index < head.index:
-        return governor
-    if first > head.sentence.tokens[0].index:
-        before = ground.analysis.tokens[first - 1]
-        if before.lemma in sitting_nouns() and head.case == "Gen":
-            return before
-    return None
-
-
-def _ordinal_in(tokens: Sequence[Token]) -> int | None:
-    for token in tokens:
-        value = ordinal(token.text)
-        if value is not None:
-            return value
-    return None
-
-
-def _ordinal_before(tokens: Sequence[Token], noun: Token) -> int | None:
-    first = max(noun.index - 4, noun.sentence.tokens[0].index)
-    return _ordinal_in([token for token in tokens[first : noun.index] if token.pos != "VERB"])
 
 
 def _grouped(named: Sequence[_Named]) -> list[list[_Named]]:
@@ -292,45 +244,10 @@ def _sittings(ground: Ground, mechanism: Mechanism, group: Sequence[_Named]) -> 
     parties = tuple(Actor("state", None, code) for code in mechanism.parties)
     for found in group:
         head = ground.analysis.tokens[found.head]
-        sitting = None if preposition(head) else _sitting_noun(ground, head, found.first)
+        sitting = None if preposition(head) else sitting_noun(ground, head, found.first)
         token = sitting or head
         yield Sitting(token.index, mechanism.id, found.session, parties, found.first, found.last)
-        later = _sitting_of_which(ground, found.last)
+        later = sitting_of_which(ground, found.last)
         if later is not None:
-            number = _ordinal_before(ground.analysis.tokens, later)
+            number = ordinal_before(ground.analysis.tokens, later)
             yield Sitting(later.index, mechanism.id, number, parties)
-
-
-def _sitting_of_which(ground: Ground, last: int) -> Token | None:
-    """ "Высший совет, второе заседание которого пройдёт в мае": the sitting named after the mechanism."""
-    tokens = ground.analysis.tokens[last + 1 : last + 6]
-    if len(tokens) < _PAIR or tokens[0].lower != ",":
-        return None
-    for noun, after in pairwise(tokens):
-        if noun.lemma in sitting_nouns() and after.lemma == "который":
-            return noun
-    return None
-
-
-def _echoes(ground: Ground, sittings: Sequence[Sitting]) -> Iterator[Sitting]:
-    """ "Заседание" or "форум" alone, after a sitting was told, is of the same mechanism."""
-    told = {sitting.token for sitting in sittings}
-    ordered = sorted(sittings, key=lambda sitting: sitting.token)
-    for token in ground.analysis.tokens:
-        if token.lemma not in ("заседание", "форум", "саммит", "сессия", "раунд") or token.index in told:
-            continue
-        before = [sitting for sitting in ordered if sitting.token < token.index]
-        if before and not any(child.case == "Gen" and not _generic(child) for child in token.children):
-            number = _ordinal_before(ground.analysis.tokens, token)
-            last = before[-1]
-            yield replace(last, token=token.index, number=number or last.number, first=0, last=-1)
-
-
-def _generic(child: Token) -> bool:
-    """ "Заседание совета", "заседание комиссии" say no more than "заседание"."""
-    return child.lemma in mechanism_heads() and not child.children
-
-
-def by_token(sittings: Sequence[Sitting]) -> Mapping[int, Sitting]:
-    """Sittings by the token that tells of them."""
-    return {sitting.token: sitting for sitting in sittings}

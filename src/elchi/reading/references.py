@@ -35,6 +35,9 @@ UNNAMED_ROLES = frozenset(
         "mayor",
         "consul",
         "special_envoy",
+        "deputy_governor",
+        "deputy_defence_minister",
+        "head_of_body",
     ]
 )
 

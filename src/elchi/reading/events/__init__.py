@@ -21,7 +21,7 @@ from elchi.reading.events.telling import Role, Telling
 from elchi.reading.events.triggers import Trigger, find_triggers
 from elchi.reading.ground import Ground
 from elchi.reading.headline import in_headline
-from elchi.reading.mechanisms import Sitting
+from elchi.reading.sittings import Sitting
 from elchi.reading.syntax import subject_of
 
 __all__ = ["find_events"]

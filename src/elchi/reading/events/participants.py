@@ -14,7 +14,7 @@ from elchi.reading.events.status import presupposed
 from elchi.reading.events.telling import Role
 from elchi.reading.events.triggers import Trigger
 from elchi.reading.ground import Actor, Ground
-from elchi.reading.mechanisms import Sitting
+from elchi.reading.sittings import Sitting
 from elchi.reading.syntax import clause_head, passive, preposition, subject_of
 
 _WITH = frozenset(("с", "со"))
