@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from elchi.knowledge.declension import Words, adjective_forms, fold, forms, inhabitant_forms, words_of
@@ -65,6 +65,7 @@ def plain(name: str) -> str:
     return name.replace("=", "").replace("^", "").replace("~", "")
 
 
+@lru_cache(maxsize=50_000)  # forms of words: a year's reports have fewer
 def may_name_state(word: str, lower: str) -> bool:
     """Whether `match_states` may find something at this word (`lower` is the word folded): one in six does.
 

@@ -29,9 +29,18 @@ class TopicWords:
 
 def topics_of(lemmas: Sequence[str]) -> tuple[Topic, ...]:
     """The topics of a passage by its dictionary forms, the one with most words first."""
-    counts = topic_counts(lemmas)
-    order = {topic: place for place, topic in enumerate(get_args(Topic))}
-    return tuple(sorted(counts, key=lambda topic: (-counts[topic], order[topic])))
+    return tuple(ordered(topic_counts(lemmas)))
+
+
+def ordered(counts: Mapping[Topic, int]) -> list[Topic]:
+    """The topics counted, the one with most words first; of equals the one that the vocabulary names first."""
+    order = _order()
+    return sorted(counts, key=lambda topic: (-counts[topic], order[topic]))
+
+
+@cache
+def _order() -> Mapping[Topic, int]:
+    return {topic: place for place, topic in enumerate(get_args(Topic))}
 
 
 def topic_counts(lemmas: Sequence[str]) -> Counter[Topic]:

@@ -61,22 +61,19 @@ def _all_words(scan: Scan, analysis: Analysis) -> Iterator[BodyWords]:
 
 
 def _in_tables(scan: Scan) -> Iterator[BodyWords]:
-    index = 0
-    while index < len(scan.tokens):
-        token = scan.tokens[index]
-        if index not in scan.states and not _may_start(token.text, token.lower, token.lemma):
-            index += 1
+    states, reached = scan.states, -1
+    for index, token in enumerate(scan.tokens):
+        if index <= reached or not (index in states or _may_start(token.text, token.lower, token.lemma)):
             continue
         found = media_at(scan, index) or body_words_at(scan, index) or _organisation(scan, index)
         found = found or quoted_body(scan, index)
         if found is None:
-            index += 1
             continue
         guessed = found.unit is None and found.rule != "body.table"
         if guessed and (is_mechanism(scan, found.first, found.head) or is_named_thing(scan, found.first)):
             found = replace(found, kind=None)
         yield found
-        index = found.last + 1
+        reached = found.last
 
 
 @cache

@@ -12,6 +12,7 @@ from elchi.language.analysis import Token
 NumberKind = Literal["cardinal", "ordinal", "share", "times", "years"]
 
 _WORDS = numerals("ru")
+_NEAREST = frozenset(phrase[0] for phrase in _WORDS.bounds)  # the last words of phrases that bound a number
 _CURRENCY_SIGNS = frozenset("$€£¥₽₸₺₴₼₾₹")
 _SIGNS = {"минус": -1, "-": -1, "−": -1, "–": -1}
 
@@ -67,6 +68,8 @@ def bounded(tokens: Sequence[Token], position: int, number: Number) -> Number:
 
 def bound_before(tokens: Sequence[Token], position: int) -> tuple[Bound, int] | None:
     """What the words before a position say of the number there, and how many they are."""
+    if not position or tokens[position - 1].lower not in _NEAREST:
+        return None
     for length in (3, 2, 1):
         if position >= length:
             words = tuple(token.lower for token in reversed(tokens[position - length : position]))

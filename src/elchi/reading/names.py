@@ -199,7 +199,7 @@ def same_word(left: str, right: str) -> bool:
 
 def same_person(left: PersonName, right: PersonName) -> bool:
     """Whether two full names can be one person's: the shorter one's words are the longer one's, initials fit."""
-    short, long = sorted((left, right), key=lambda name: len(name.words))
+    short, long = (left, right) if len(left.words) <= len(right.words) else (right, left)
     unmatched = list(long.words)
     for word in short.words:
         match = next((other for other in unmatched if same_word(word, other)), None)

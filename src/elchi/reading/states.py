@@ -30,16 +30,12 @@ def find_states(analysis: Analysis) -> dict[int, StateMention]:
     """Every mention of a state by each token index that it covers."""
     found: dict[int, StateMention] = {}
     words = [token.text for token in analysis.tokens]
-    index = 0
-    while index < len(words):
-        may = may_name_state(words[index], analysis.tokens[index].lower)
-        mention = _state_at(words, analysis.tokens, index) if may else None
-        if mention is None:
-            index += 1
+    for index, token in enumerate(analysis.tokens):
+        if not may_name_state(token.text, token.lower) or index in found:
             continue
-        for covered in range(mention.first, mention.last + 1):
-            found[covered] = mention
-        index = mention.last + 1
+        mention = _state_at(words, analysis.tokens, index)
+        if mention is not None:
+            found.update(dict.fromkeys(range(mention.first, mention.last + 1), mention))
     return found
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import get_args
 
 from msgspec.structs import replace
 
 from elchi.knowledge.discussions import discussion_words
-from elchi.knowledge.topics import topic_counts, topics_of
+from elchi.knowledge.topics import ordered, topic_counts, topics_of
 from elchi.language.analysis import Analysis, Sentence, Token
 from elchi.model import Commitment, Event, Office, Span, Statement
 from elchi.model.vocabulary import Topic
@@ -78,7 +77,7 @@ def _of_event(
     discussed, said = _split(following)
     first = topic_counts([token.lemma for token in (*plain, *discussed)])
     also = topic_counts([token.lemma for token in said])
-    certain = [topic for topic in _ordered(first + also) if topic in first or also[topic] >= _OFTEN]
+    certain = [topic for topic in ordered(first + also) if topic in first or also[topic] >= _OFTEN]
     return tuple(certain) or _topics(told)
 
 
@@ -115,8 +114,3 @@ def _split(sentences: Sequence[Sentence]) -> tuple[list[Token], list[Token]]:
         talks = any(token.lemma in words for token in sentence.tokens)
         (discussed if talks else said).extend(_about(sentence))
     return discussed, said
-
-
-def _ordered(counts: Counter[Topic]) -> list[Topic]:
-    order = {topic: place for place, topic in enumerate(get_args(Topic))}
-    return sorted(counts, key=lambda topic: (-counts[topic], order[topic]))

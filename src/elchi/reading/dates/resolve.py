@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 from elchi.knowledge.calendar import Unit
 from elchi.model import DatedInterval, Interval
@@ -96,6 +97,7 @@ def _month_day(day: date, shift: int, number: int) -> date | None:
     return _day(months // 12, (months % 12 + 1, number))
 
 
+@lru_cache(maxsize=10_000)  # the days of some thirty years
 def _day(year: int, month_day: MonthDay) -> date | None:
     """A day of the calendar; a day past the end of its month (29 February) is the month's last."""
     if not 1 <= year <= 9999:
