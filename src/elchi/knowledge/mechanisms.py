@@ -25,7 +25,7 @@ class MechanismRule:
         if not self.marks:
             return ()
         for mark in self.marks:
-            if len(mark) == 1 and mark[0] in modifiers or starts_with(completion, mark):
+            if (len(mark) == 1 and mark[0] in modifiers) or starts_with(completion, mark):
                 return mark
         return None
 

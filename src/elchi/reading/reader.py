@@ -70,7 +70,9 @@ def ground_of(analysis: Analysis) -> Ground:
         bodies=bodies,
         places=places,
         offices=offices,
-        actors=_with_delegations(analysis, dict(_actors(analysis, states, sides, people, references, unnamed, body_at))),
+        actors=_with_delegations(
+            analysis, dict(_actors(analysis, states, sides, people, references, unnamed, body_at))
+        ),
         place_at=place_at,
     )
 
@@ -166,7 +168,7 @@ _LED = 16  # tokens after "делегация" within which its head is named
 def _delegations(
     analysis: Analysis, actors: Mapping[int, tuple[Actor, ...]]
 ) -> Iterator[tuple[int, tuple[Actor, ...]]]:
-    """ "Делегация во главе с X", "делегация под руководством X", "возглавляемая X": X goes, and so does the delegation."""
+    """ "Делегация во главе с X", "под руководством X", "возглавляемая X": X goes, and so does the delegation."""
     tokens = analysis.tokens
     for token in tokens:
         if token.lemma != "делегация":
