@@ -4,6 +4,8 @@ A line is `type status [kind]; … | text`; a mark is `[type.part: words]` with 
 Words of a participant are those that name him; a state that takes part stands after "=": `[visit.host=KG: Бишкек]`.
 """
 
+# ruff: noqa: E501 – a sentence is one line
+
 from __future__ import annotations
 
 import re
@@ -90,7 +92,9 @@ def _places(reading: Reading, event: Event) -> set[str]:
     """The words by which the report calls the place of an event."""
     if event.place is None:
         return set()
-    named = [place for place in reading.places if place.name == event.place.name or place.country == event.place.country]
+    named = [
+        place for place in reading.places if place.name == event.place.name or place.country == event.place.country
+    ]
     return {reading.text[mention.start : mention.end] for place in named for mention in place.mentions}
 
 

@@ -3,6 +3,8 @@
 A mark is `[kind parties number: words]`, parties joined by "+", "-" where the words name none; a number where one is said.
 """
 
+# ruff: noqa: E501 – a sentence is one line
+
 from __future__ import annotations
 
 import pytest

@@ -3,6 +3,8 @@
 A mark is `[name in the nominative: words]`; marks of one name are one person, in the order of the text.
 """
 
+# ruff: noqa: E501 – a sentence is one line
+
 from __future__ import annotations
 
 import pytest

@@ -3,6 +3,8 @@
 A mark is `[name: words]` for words that are no name; each must be a mention of that person.
 """
 
+# ruff: noqa: E501 – a sentence is one line
+
 from __future__ import annotations
 
 import pytest

@@ -3,6 +3,8 @@
 A mark is `[role STATE status: words]`; the status "current" is left out, "-" stands for no state.
 """
 
+# ruff: noqa: E501 – a sentence is one line
+
 from __future__ import annotations
 
 import pytest

@@ -139,20 +139,12 @@ def _after(ground: Ground, head: Token) -> tuple[int, list[tuple[str, str]]]:
         if paired and token.text.istitle() and token.pos in ("ADJ", "PROPN"):
             last = index  # "Индия – Центральная Азия"
             continue
-        if token.lower in (",", "и") and index + 1 in ground.states and index - 1 in ground.states:
-            continue  # "глав государств Казахстана, Узбекистана и Таджикистана"
-        if token.lower == "," and dative and index + 1 < stop and tokens[index + 1].case == "Dat":
-            continue  # "по торгово-экономическому, научно-техническому и культурному сотрудничеству"
-        if token.lemma == "на" and "уровень" in [near.lemma for near in tokens[index + 1 : index + 3]]:
-            completion.extend((near.lemma, near.lower) for near in tokens[index + 1 : index + 3])
-            last = index = index + 2
+        if token.lower in (",", "и") and _lists_on(ground, index, stop, dative=dative):
             continue
-        if token.lower in ("«", '"', "“") and index - last == 1:
-            closing = next((at for at in range(index + 1, stop) if tokens[at].lower in ("»", '"', "”")), None)
-            if closing is None:
-                break
-            completion.extend((inner.lemma, inner.lower) for inner in tokens[index + 1 : closing])
-            last = index = closing
+        group = _grouped_words(tokens, index, last, stop)
+        if group is not None:
+            completion.extend((inner.lemma, inner.lower) for inner in group)
+            last = index = group[-1].index
             continue
         if token.lemma == "по" or (token.lower in ("-", "–", "—") and index == last + 1):
             dative = dative or token.lemma == "по"
@@ -169,6 +161,26 @@ def _after(ground: Ground, head: Token) -> tuple[int, list[tuple[str, str]]]:
             break
         completion.append((token.lemma, token.lower))
     return last, completion
+
+
+def _lists_on(ground: Ground, index: int, stop: int, *, dative: bool) -> bool:
+    """Whether a comma or "и" joins two states, or two adjectives of "по торговому, научному сотрудничеству"."""
+    if index + 1 >= stop:
+        return False
+    if index + 1 in ground.states and index - 1 in ground.states:
+        return True
+    tokens = ground.analysis.tokens
+    return tokens[index].lower == "," and dative and tokens[index + 1].case == "Dat"
+
+
+def _grouped_words(tokens: Sequence[Token], index: int, last: int, stop: int) -> Sequence[Token] | None:
+    """The words of "на высшем уровне", or of a name in quotation marks with its closing mark."""
+    if tokens[index].lemma == "на" and "уровень" in [near.lemma for near in tokens[index + 1 : index + 3]]:
+        return tokens[index + 1 : index + 3]
+    if tokens[index].lower in ("«", '"', "“") and index - last == 1:
+        closing = next((at for at in range(index + 1, stop) if tokens[at].lower in ("»", '"', "”")), None)
+        return None if closing is None else tokens[index + 1 : closing + 1]
+    return None
 
 
 def _named(ground: Ground, rule: MechanismRule, head: Token, first: int, last: int) -> _Named:

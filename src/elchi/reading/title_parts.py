@@ -96,9 +96,7 @@ def completion_of(
     while (index := index + 1) < stop:
         token = tokens[index]
         state = states.get(index)
-        abbreviated = state is not None and token.text.isupper()  # the network takes "РА" into the name after it
-        person = token.name is not None and token.name.kind == "PER" and not abbreviated
-        if token.sentence is not head.sentence or person:
+        if token.sentence is not head.sentence or _of_a_name(token, state):
             break
         if state is not None and state.form != "demonym":
             if case == "Loc" and state.form == "name":
@@ -109,17 +107,9 @@ def completion_of(
                 countries += tuple(code for code in state.codes if code not in countries)
             last = index = state.last
             continue
-        if (
-            token.text == "("
-            and index + 2 < stop
-            and tokens[index + 2].text == ")"
-            and tokens[index + 1].text.isupper()
-        ):
-            last = index = index + 2  # "Исламской Республики Иран (ИРИ)"
-            continue
-        if token.lower in _QUOTES_OPEN:
-            closing = _closing(tokens, index, stop)
-            if closing is None or not completion:
+        if token.text == "(" or token.lower in _QUOTES_OPEN:
+            closing = _bracketed(tokens, index, stop, named=bool(completion))
+            if closing is None:
                 break
             last = index = closing
             continue
@@ -143,6 +133,20 @@ def completion_of(
     if not countries and not head.plural:
         countries = _named_before(tokens, head.index, completion, states)
     return last, completion, countries, posted
+
+
+def _of_a_name(token: Token, state: StateMention | None) -> bool:
+    """Whether a person's name begins; the network takes abbreviations of states ("РА") into the name after them."""
+    in_name = token.name is not None and token.name.kind == "PER"
+    return in_name and not (state is not None and token.text.isupper())
+
+
+def _bracketed(tokens: Sequence[Token], index: int, stop: int, *, named: bool) -> int | None:
+    """The closing mark of "(ИРИ)" after a state, or of a body's name in quotation marks; None where there is none."""
+    if tokens[index].text == "(":
+        short = index + 2 < stop and tokens[index + 2].text == ")" and tokens[index + 1].text.isupper()
+        return index + 2 if short else None
+    return _closing(tokens, index, stop) if named else None
 
 
 def _named_before(

@@ -65,22 +65,11 @@ def _tell(
     published: Interval,
     sittings: dict[int, Sitting],
 ) -> Telling:
-    roles = roles_of(ground, trigger)
-    status, firm = status_of(trigger)
-    place = place_of(ground, trigger)
     sitting = sittings.get(trigger.token.index)
-    assumed = False
-    if trigger.type == "signing" and not roles:
-        roles, assumed = signatories_by(ground, trigger, list(sittings.values())), True
-    if sitting is not None:
-        present = tuple(role for role in roles if role.actor.kind in ("person", "office"))
-        roles = present or tuple(Role(actor, "participant") for actor in sitting.parties)
+    roles, assumed = _roles(ground, trigger, sitting, sittings)
+    status, firm = status_of(trigger)
     found = [] if _only_refers(trigger, roles) else list(dates_of(ground, trigger, dates, triggers))
-    tense: Tense = "past" if status in _HELD_BEFORE else "future"
-    if status == "postponed":
-        found.sort(key=lambda mention: is_old(ground, mention))
-    resolved = [resolve(date, published, tense) for date in found]
-    date, moved = _dates(status, resolved, old=bool(found) and is_old(ground, found[0]))
+    date, moved = _when(ground, status, found, published)
     if trigger.type == "signing" and trigger.token.relation == "acl" and date is None:
         roles = ()  # "подписанные соглашения" are spoken of, their signing is not told
     kind = kind_of(trigger)
@@ -93,7 +82,7 @@ def _tell(
         rule=trigger.rule,
         roles=roles,
         kind=kind if trigger.type == "visit" else None,
-        place=place,
+        place=place_of(ground, trigger),
         date=date,
         moved_from=moved,
         mechanism=sitting.mechanism if sitting is not None else None,
@@ -105,6 +94,30 @@ def _tell(
         soft=trigger.token.lemma in event_words().soft,
         earlier=speaks_of_earlier(trigger),
     )
+
+
+def _roles(
+    ground: Ground, trigger: Trigger, sitting: Sitting | None, sittings: dict[int, Sitting]
+) -> tuple[tuple[Role, ...], bool]:
+    """Who takes part, and whether that is only assumed from what was told before."""
+    roles = roles_of(ground, trigger)
+    if trigger.type == "signing" and not roles:
+        return signatories_by(ground, trigger, list(sittings.values())), True
+    if sitting is not None:
+        present = tuple(role for role in roles if role.actor.kind in ("person", "office"))
+        roles = present or tuple(Role(actor, "participant") for actor in sitting.parties)
+    return roles, False
+
+
+def _when(
+    ground: Ground, status: str, found: list[DateMention], published: Interval
+) -> tuple[DatedInterval | None, DatedInterval | None]:
+    """The date of an event, and the old one of what was put off."""
+    tense: Tense = "past" if status in _HELD_BEFORE else "future"
+    if status == "postponed":
+        found = sorted(found, key=lambda mention: is_old(ground, mention))
+    resolved = [resolve(date, published, tense) for date in found]
+    return _dates(status, resolved, old=bool(found) and is_old(ground, found[0]))
 
 
 def _is_news(soft: Telling, tellings: Sequence[Telling]) -> bool:

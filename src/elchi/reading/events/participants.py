@@ -227,7 +227,7 @@ def _by_noun(ground: Ground, trigger: Trigger) -> Iterator[Role]:
 
 
 def _owners(ground: Ground, token: Token) -> Iterator[Actor]:
-    """Whose event it is: a genitive ("визит президента"), a state's adjective ("казахстанско-кыргызские переговоры")."""
+    """Whose event it is: "визит президента", "его визит", the states of "казахстанско-кыргызские переговоры"."""
     for child in token.children:
         if child.case == "Gen" and child.relation in ("nmod", "appos", "flat:name", "flat") and not preposition(child):
             yield from whom(ground, child)
