@@ -200,7 +200,7 @@ def _following(ground: Ground, token: Token) -> Iterator[Actor]:
 
 def _by_noun(ground: Ground, trigger: Trigger) -> Iterator[Role]:
     token, carrier = trigger.token, trigger.carrier
-    own = list(_owners(ground, token))
+    own = list(_owners(ground, token)) or list(_possessor(ground, token))
     if trigger.type == "visit":
         yield from _roles(own or _visitor(ground, trigger), "guest")
         for where in (token, carrier):
@@ -238,6 +238,16 @@ def _owners(ground: Ground, token: Token) -> Iterator[Actor]:
             if state is not None and state.form == "compound":
                 for code in state.codes:
                     yield Actor("state", None, code)
+
+
+def _possessor(ground: Ground, token: Token) -> Iterator[Actor]:
+    """The one in "его очередной визит", which the parser may take for the verb's object."""
+    tokens = ground.analysis.tokens
+    index = token.index - 1
+    while index > token.sentence.tokens[0].index and tokens[index].pos in ("ADJ", "NUM"):
+        index -= 1
+    if tokens[index].lower in ("его", "ее") and tokens[index].sentence is token.sentence:
+        yield from ground.actors_at(tokens[index])
 
 
 def _between(ground: Ground, token: Token) -> Iterator[Actor]:

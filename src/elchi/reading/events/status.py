@@ -19,12 +19,17 @@ def status_of(trigger: Trigger) -> tuple[EventStatus, bool]:
     words = event_words()
     if trigger.frame == "invites":
         return "proposed", True
+    if trigger.type == "appointment" and trigger.frame is None and preposition(trigger.token) in ("с", "со"):
+        return "held", True  # "поздравил с назначением"
     if trigger.token.lemma in words.awaits and trigger.frame == "goes_with":
         return "planned", True
     if trigger.carrier is None and trigger.frame is None and presupposed(trigger.token):
         own = {words.status.get(child.lemma) for child in trigger.token.children} - {None}
         if not own:
             return _of_noun(trigger.token, words)
+    purpose = _of_the_purpose(trigger, words)
+    if purpose is not None:
+        return purpose, True
     verb = trigger.carrier or (trigger.token if trigger.frame is not None else None)
     said = {status for token in _around(trigger) if (status := _says(token, words)) is not None}
     for status in ("denied", "cancelled", "postponed"):
@@ -39,6 +44,16 @@ def status_of(trigger: Trigger) -> tuple[EventStatus, bool]:
     if verb is not None:
         return ("planned" if _ahead(verb) else "held"), True
     return _of_noun(trigger.token, words)
+
+
+def _of_the_purpose(trigger: Trigger, words: EventWords) -> EventStatus | None:
+    """ "Отложил визит для встречи с X": what is said of the visit holds for what it was meant for."""
+    head = trigger.token.head
+    if head is None or trigger.frame is not None or preposition(trigger.token) != "для":
+        return None
+    verb = head.head if head.lemma in words.nouns else head
+    status = None if verb is None else words.status.get(verb.lemma)
+    return status if status in ("postponed", "cancelled") else None
 
 
 def _says(token: Token, words: EventWords) -> EventStatus | None:

@@ -120,6 +120,8 @@ def _signs(token: Token, words: EventWords) -> bool:
 
 def _receives(ground: Ground, token: Token) -> bool:
     """ "Принял посла", "был принят президентом": the object is someone."""
+    if any(child.relation == "obj" and child.lemma in _NOBODY for child in token.children):
+        return False
     if len([child for child in token.children if child.relation == "nsubj" and ground.actors_of(child)]) > 1:
         return True  # the parser takes the object of a rare name for a second subject
     for child in token.children:
@@ -132,6 +134,9 @@ def _receives(ground: Ground, token: Token) -> bool:
             if child.lemma in ("делегация", "миссия"):
                 return True
     return False
+
+
+_NOBODY = frozenset(("участие", "решение", "закон", "заявление", "документ", "мера", "приглашение", "предложение"))
 
 
 def _appoints(ground: Ground, token: Token) -> bool:
