@@ -34,13 +34,14 @@ def find_holdings(
     """Every title beside a name that holds it, in order of the titles."""
     by_first = {name.first: name for name in names}
     by_last = {name.last: name for name in names}
+    by_start = {title.first: title for title in titles}
     found: dict[int, Holding] = {}
     lists: list[Holding] = []
     for title in reversed(titles):
         if title.plural:
             lists.extend(_distributed(tokens, title, by_first, states) or _several(tokens, title, by_first))
             continue
-        holding = _after(tokens, title, by_first) or _chained(tokens, title, titles, found)
+        holding = _after(tokens, title, by_first) or _chained(tokens, title, by_start, found)
         holding = holding or _before(tokens, title, by_last) or _predicate(tokens, title, names)
         if holding is not None:
             found[title.head] = holding
@@ -73,11 +74,12 @@ def _one_line(tokens: Sequence[Token], title: Title, name: PersonName) -> bool:
 
 
 def _chained(
-    tokens: Sequence[Token], title: Title, titles: Sequence[Title], found: Mapping[int, Holding]
+    tokens: Sequence[Token], title: Title, titles: Mapping[int, Title], found: Mapping[int, Holding]
 ) -> Holding | None:
     """The first half of a double office: "Председатель Кабинета Министров – Руководитель Администрации X"."""
-    for other in titles:
-        if not title.last < other.first <= title.last + 3 or other.head not in found:
+    for index in range(title.last + 1, title.last + 4):
+        other = titles.get(index)
+        if other is None or other.head not in found:
             continue
         between = [token.lower for token in tokens[title.last + 1 : other.first]]
         same_case = tokens[title.head].case == tokens[other.head].case

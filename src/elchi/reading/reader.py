@@ -256,10 +256,8 @@ def _head(report: Report, published: Published, sources: tuple[CitedSource, ...]
 
 
 def _unread(report: Report) -> Reading:
-    warning = f"elchi does not read this language yet ({report.language}): no facts were taken from the report"
-    known = any("language" in told for told in report.warnings)
-    warnings = report.warnings if known else (*report.warnings, warning)
-    return Reading(report=_head(report, Published()), text=report.text, warnings=warnings)
+    told = f"the report is in a language that is not read yet ({report.language}): no facts"
+    return Reading(report=_head(report, Published()), text=report.text, warnings=report.warnings or (told,))
 
 
 def _batches(reports: Iterable[Report]) -> Iterator[list[Report]]:

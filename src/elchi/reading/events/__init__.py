@@ -37,10 +37,21 @@ def find_events(
     by_token = {sitting.token: sitting for sitting in sittings}
     named = {index for sitting in sittings for index in range(sitting.first, sitting.last + 1)} - set(by_token)
     triggers = [trigger for trigger in find_triggers(ground) if trigger.token.index not in named]
+    dated, told_in = _by_sentence(ground, dates, triggers)
     tellings = [
         told
         for trigger in triggers
-        for told in _by_format(trigger, _tell(ground, trigger, dates, triggers, published, by_token))
+        for told in _by_format(
+            trigger,
+            _tell(
+                ground,
+                trigger,
+                dated.get(trigger.token.sentence.index, []),
+                told_in[trigger.token.sentence.index],
+                published,
+                by_token,
+            ),
+        )
     ]
     tellings = _with_known_guests(tellings)
     tellings = _with_inherited_dates(_with_listed_statuses(tellings))
@@ -55,6 +66,19 @@ def find_events(
     happenings = [with_hosts(happening) for happening in (*merged, *implied_visits(merged, tellings))]
     happenings.sort(key=lambda happening: happening.first)
     return _facts(happenings), unplaced
+
+
+def _by_sentence(
+    ground: Ground, dates: Sequence[DateMention], triggers: Sequence[Trigger]
+) -> tuple[dict[int, list[DateMention]], dict[int, list[Trigger]]]:
+    """Dates and triggers by the index of their sentence: a long report is not searched through for each event."""
+    dated: dict[int, list[DateMention]] = {}
+    for date in dates:
+        dated.setdefault(ground.analysis.tokens[date.first].sentence.index, []).append(date)
+    told: dict[int, list[Trigger]] = {}
+    for trigger in triggers:
+        told.setdefault(trigger.token.sentence.index, []).append(trigger)
+    return dated, told
 
 
 def _tell(

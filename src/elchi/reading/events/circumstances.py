@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from elchi.knowledge.events import event_words
 from elchi.language.analysis import Token
-from elchi.model import EventPlace, Place, Span
+from elchi.model import EventPlace, Span
 from elchi.model.vocabulary import EventFormat, EventKind
 from elchi.reading.dates import DateMention
 from elchi.reading.events.triggers import Trigger
@@ -111,13 +111,13 @@ def _right_after(ground: Ground, token: Token) -> Iterator[EventPlace]:
 
 
 def _named_at(ground: Ground, index: int) -> Iterator[EventPlace]:
-    place = ground.place_at.get(index)
-    if place is not None:
-        yield _event_place(ground, place)
-        return
     state = ground.states.get(index)
     if state is not None and state.form in ("name", "abbreviation") and len(state.code) == 2:
         yield EventPlace(name=None, country=state.code)
+        return
+    place = ground.place_at.get(index)
+    if place is not None:
+        yield EventPlace(name=place.name, country=place.country)
 
 
 def _place_in(ground: Ground, token: Token, *, goal: bool) -> Iterator[EventPlace]:
@@ -142,22 +142,16 @@ def _place_in(ground: Ground, token: Token, *, goal: bool) -> Iterator[EventPlac
         yield from _named_at(ground, word.index)
 
 
-def _event_place(ground: Ground, place: Place) -> EventPlace:
-    if any(state.first == at for at, state in ground.states.items() if ground.place_at.get(at) is place):
-        return EventPlace(name=None, country=place.country)
-    return EventPlace(name=place.name, country=place.country)
-
-
 def dates_of(
     ground: Ground, trigger: Trigger, dates: Sequence[DateMention], triggers: Sequence[Trigger]
 ) -> tuple[DateMention, ...]:
-    """The dates of the trigger's sentence that stand nearer to it than to another event's word."""
-    sentence = trigger.token.sentence
-    others = [other for other in triggers if other.token.sentence is sentence and other.token is not trigger.token]
+    """The dates of the trigger's sentence that stand nearer to it than to another event's word.
+
+    `dates` and `triggers` are those of the sentence.
+    """
+    others = [other for other in triggers if other.token is not trigger.token]
     found = []
     for date in dates:
-        if not sentence.start <= date.start < sentence.end:
-            continue
         if not _of_the_event(ground, trigger, date) or _in_another_clause(ground, trigger, date):
             continue
         own = _distance(trigger, date)
