@@ -41,6 +41,12 @@ _NAMED_AGENCY = re.compile(
 )
 
 
+# A town behind the day and a comma: "18 апреля 2025 года, Анкара", "17 апреля, Гомель /БЕЛТА/."
+_PLACE_BEHIND = re.compile(
+    rf",\s*(?P<name>(?:г\.\s?)?[{CAPITALS}][\w’'-]+(?:[ \xa0][{CAPITALS}][\w’'-]+)?)(?=\s*[./(|–—]|\s*$)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """What a dateline at the head of a line says."""
@@ -80,6 +86,10 @@ def parse_head(text: str, start: int, end: int) -> Head | None:
     position, place, date, agency, timed = start, None, None, None, False
     reached = start
     while position < limit:
+        if date and not (place or agency) and (match := _PLACE_BEHIND.match(text, reached, limit)):
+            place, reached = match.group("name"), match.end()
+            position = reached
+            continue
         if not agency and (place or date) and (match := _UNKNOWN_AGENCY.match(text, position, limit)):
             agency, reached = match.group("quoted") or match.group("other"), match.end()
         elif not agency and place and date and (match := _NAMED_AGENCY.match(text, reached, limit)):
@@ -129,10 +139,10 @@ def _is_dateline(head: Head, *, near_top: bool, whole: bool) -> bool:
     """Whether the parts make a dateline; the weak ones are believed only near the top."""
     if head.agency:
         if head.place or head.date or head.timed:
-            return bool(head.stop)
+            return bool(head.stop) or (near_top and whole and head.date is not None)
         return near_top and bool(re.search(r"[|/)–—-]", head.stop))
     if head.place and head.date:
-        return near_top and bool(head.stop)
+        return near_top and (whole or bool(head.stop))
     if head.date:
         dated = head.date.day is not None
         printed = not head.date.worded or head.timed
