@@ -12,7 +12,8 @@ from elchi.reading.statements.bounds import source_start, trimmed
 from elchi.reading.statements.claim import Claim
 from elchi.reading.statements.institutions import body_at
 from elchi.reading.statements.people import newer_subject
-from elchi.reading.statements.speakers import Actors, still_speaking
+from elchi.reading.statements.speakers import Actors
+from elchi.reading.statements.titled import meant
 
 _DASHES = frozenset("-–—")
 _OWN = frozenset(("его", "ее", "их"))
@@ -49,7 +50,7 @@ def source_phrase(ground: Ground, at: int, said: Sequence[Claim]) -> Source | No
             break
         if not speakers:
             speakers = tuple(actor for actor in ground.actors_at(token) if actor.kind != "state")[:1]
-            speakers = still_speaking(ground, token, speakers, said)
+            speakers = meant(ground, token, speakers, said) if speakers else ()
             if not speakers:
                 body = body_at(ground, token, said)
                 speakers = (body,) if body is not None else ()

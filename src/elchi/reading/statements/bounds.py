@@ -20,7 +20,7 @@ def content_end(tokens: Sequence[Token], first: int, cue: Token, *, clause: bool
     end = tokens[first].sentence.tokens[-1].index
     for index in range(first + 1, end + 1):
         token = tokens[index]
-        if token.text == ";" or (token.text == ":" and index < end and tokens[index + 1].text in _OPENING):
+        if token.text == ";" or (token.text in ":." and index < end and tokens[index + 1].text in _OPENING):
             end = index - 1
             break
         if token.lower == "а" and tokens[index - 1].text == "," and _another_speaks(tokens, index, end):

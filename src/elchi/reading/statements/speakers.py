@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from elchi.knowledge.anaphora import anaphora
 from elchi.knowledge.speech import speech_words
 from elchi.language.analysis import Token
 from elchi.reading.ground import Actor, Ground
@@ -17,6 +18,7 @@ from elchi.reading.statements.people import (
     last_of_side,
     last_subject,
 )
+from elchi.reading.statements.titled import meant
 from elchi.reading.syntax import preposition
 
 Actors = tuple[Actor, ...]
@@ -127,19 +129,33 @@ def whom(ground: Ground, subject: Token, said: Sequence[Claim]) -> Actors | None
         if equal is not None:
             return (equal,)
     joint = subject.plural and subject.lemma in speech_words().joint
-    actors = _strongest(ground.actors_of(subject))
+    actors = _apposed(ground, subject) or _strongest(ground.actors_of(subject))
     if joint and len([actor for actor in actors if actor.kind == "person"]) < 2:
         return _pair(ground, subject) or actors
-    if actors:
-        return still_speaking(ground, subject, _of_described_side(ground, subject, actors), said)
+    if actors or subject.lemma in anaphora().nouns or any(title.head == subject.index for title in ground.titles):
+        found = meant(ground, subject, _of_described_side(ground, subject, actors), said)
+        if found:
+            return found
     if subject.lower in ("они", "оба"):
         return _pair(ground, subject)
     return _by_description(ground, subject, said)
 
 
+def _apposed(ground: Ground, subject: Token) -> Actors:
+    """ "Сопредседатель совета Айше Коркмаз": the name beside a title says more than the title."""
+    if subject.plural or subject.name is not None or any(child.relation == "conj" for child in subject.children):
+        return ()
+    for child in subject.children:
+        if child.relation == "appos" and child.name is not None and child.index > subject.index:
+            people = tuple(actor for actor in ground.actors_at(child) if actor.kind == "person")
+            if people:
+                return people[:1]
+    return ()
+
+
 def _of_described_side(ground: Ground, subject: Token, actors: Actors) -> Actors:
     """ "Иранский министр" is Iran's: the last person of that state, where the ground knows only the office or errs."""
-    if len(actors) > 1 or subject.name is not None or actors[0].kind not in ("person", "office"):
+    if len(actors) != 1 or subject.name is not None or actors[0].kind not in ("person", "office"):
         return actors
     side = described_side(ground, subject)
     if side is None or (actors[0].kind == "person" and actors[0].side in (side, None)):
@@ -148,21 +164,6 @@ def _of_described_side(ground: Ground, subject: Token, actors: Actors) -> Actors
     if person is None or (actors[0].kind == "office" and not _same_kind(ground, person, actors[0])):
         return actors
     return (person,)
-
-
-def still_speaking(ground: Ground, noun: Token, actors: Actors, said: Sequence[Claim]) -> Actors:
-    """ "Министр" alone, where two ministers meet, is the one who has just spoken."""
-    if not said or len(actors) != 1 or noun.sentence.index - said[-1].sentence > 1:
-        return actors
-    speaker = said[-1].speaker
-    if speaker is None or speaker == actors[0] or speaker.kind != "person":
-        return actors
-    title = next((title for title in ground.titles if title.head == noun.index), None)
-    if title is None or not title.bare or title.role.startswith("deputy_"):
-        return actors
-    held = ground.roles(speaker)
-    fits = not held or any(own == title.role or own.endswith(f"_{title.role}") for own in held)
-    return (speaker,) if fits else actors
 
 
 def _same_kind(ground: Ground, person: Actor, office: Actor) -> bool:
@@ -245,7 +246,9 @@ def _by_description(ground: Ground, subject: Token, said: Sequence[Claim]) -> Ac
         return (person,) if person is not None else ()
     if any(title.head == subject.index and not title.bare for title in ground.titles):
         return ()  # an office of its own whose holder nobody names
-    return last_subject(ground, subject, subject.feats.get("Gender", ""))
+    verb = subject.head
+    told = verb.feats.get("Gender", "") if verb is not None and verb.feats.get("Tense") == "Past" else ""
+    return last_subject(ground, subject, told or subject.feats.get("Gender", ""))
 
 
 def _by_whom(ground: Ground, verb: Token, said: Sequence[Claim]) -> Actors | None:
