@@ -132,9 +132,9 @@ def settle_countries(
 
 def _is_own(office: HeldOffice, domestic: Domestic, high: frozenset[str], *, explicit: bool) -> bool:
     """Whether an office without a state is the report's own: not where its own offices bear their state."""
-    if office.country is not None or office.role in ("ambassador", "consul"):
+    if office.country is not None or office.role in ("ambassador", "consul") or explicit:
         return False
-    return domestic.strong or (office.role in high and not explicit)
+    return domestic.strong or office.role in high
 
 
 def _with_country(person: KnownPerson, country_of: Callable[[HeldOffice], str | None]) -> KnownPerson:
