@@ -243,8 +243,14 @@ def _placed(text: str, tokens: Sequence[Token], position: int, core: Core, free:
         role = inner
     first, last = tokens[begin], tokens[core.after - 1]
     return DateMention(
-        first=first.index, last=last.index, start=first.start, end=last.end, says=text[first.start : last.end],
-        value=value, role=role, anchor=core.anchor,
+        first=first.index,
+        last=last.index,
+        start=first.start,
+        end=last.end,
+        says=text[first.start : last.end],
+        value=value,
+        role=role,
+        anchor=core.anchor,
         until=role == "deadline" and first.lower not in ("к", "ко"),
     )
 

@@ -144,7 +144,8 @@ def _counted_year(days: Days, anchor: Shift, earliest: date, latest: date) -> En
     """ "завтра, 19 июня": the years in which the report could have been written on the eve of that day."""
     shift = timedelta(days=anchor.first)
     fitting = [
-        year for year in range(earliest.year - 1, latest.year + 2)
+        year
+        for year in range(earliest.year - 1, latest.year + 2)
         if (day := _day(year, days.first)) is not None and earliest <= day - shift <= latest
     ]
     return (_day(fitting[0], days.first), _day(fitting[-1], days.last)) if fitting else None
@@ -251,5 +252,3 @@ def _open(value: Open, bounds: Ends, tense: Tense) -> Ends:
             return earliest, None if latest is None else latest + _VAGUE_DAYS
         return None if earliest is None else earliest - _VAGUE_DAYS, latest
     return None, None
-
-

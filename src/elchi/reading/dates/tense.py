@@ -20,7 +20,21 @@ def time_of(mention: DateMention, analysis: Analysis) -> Time | None:
         if token.head is None or not mention.first <= token.index <= mention.last:
             break
         token = token.head
-    return time_at(token)
+    return time_at(_own_verb(mention, token, analysis) or token)
+
+
+def _own_verb(mention: DateMention, head: Token, analysis: Analysis) -> Token | None:
+    """The predicate behind a date that opens its clause, where the parser hung it on the clause before."""
+    tokens = analysis.tokens
+    before = tokens[mention.first - 1] if mention.first else None
+    if before is None or before.text not in (",", ";") or head.index >= before.index:
+        return None
+    for token in tokens[mention.last + 1 : head.sentence.tokens[-1].index]:
+        if token.pos == "PUNCT":
+            return None
+        if token.feats.get("VerbForm") == "Fin":
+            return token
+    return None
 
 
 def time_at(token: Token) -> Time | None:

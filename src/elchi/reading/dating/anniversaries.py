@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from elchi.knowledge.tables import read_toml
 from elchi.language.analysis import Analysis, Sentence, Token
 from elchi.model import Span
-from elchi.reading.dates.tense import time_at
+from elchi.reading.dates.tense import time_at, time_of
 from elchi.reading.dates.values import WHOLE_YEAR, DateMention, Days, Shift
 from elchi.reading.dating.basis import INFERRED, SAID, Known, Reason
 from elchi.reading.numbers import Number, find_numbers
 
+_LONGEST = 300  # years of an anniversary; more is the number of a year
 _YEAR_WORDS = frozenset(("год", "лет", "года", "годовщина", "летие"))
 
 
@@ -69,7 +70,7 @@ def _what(number: Number, sentence: Sentence) -> str | None:
 
 def _years(number: Number, sentence: Sentence) -> int | None:
     """The number of an anniversary: "30 лет", "30-летие", "25-я годовщина"."""
-    if number.value is None or number.value != int(number.value) or number.value < 1:
+    if number.value is None or number.value != int(number.value) or not 1 <= number.value <= _LONGEST:
         return None
     if number.kind == "years":
         return int(number.value)
@@ -120,11 +121,13 @@ def _reason(
     says, evidence = _says(number, sentence, analysis)
     year = begin.year + years
     for mention in inside:
+        if _names(mention, year) and time_of(mention, analysis) == "past":
+            return Reason("past_date", date(year, 1, 1), None, says, evidence, INFERRED)
         shift = _shift(mention)
         if shift is None:
             continue
-        if shift == "today" and to_the_day and (day := _on(begin, year)) is not None and _falls(sentence):
-            return Reason("anniversary", day, day, says, evidence, SAID)
+        if isinstance(shift, timedelta) and to_the_day and (day := _on(begin, year)) is not None and _falls(sentence):
+            return Reason("anniversary", day - shift, day - shift, says, evidence, SAID)
         if isinstance(shift, int):
             year -= shift
             break
@@ -139,11 +142,18 @@ def _reason(
     return Reason("anniversary", first, last, says, evidence, INFERRED)
 
 
-def _shift(mention: DateMention) -> int | str | None:
-    """How many years after the report the anniversary is said to fall; "today" where it is the very day."""
+def _names(mention: DateMention, year: int) -> bool:
+    """Whether a date names the year by its number: "в июле 2022 года, когда страны отмечали 30-летие"."""
     value = mention.value
-    if isinstance(value, Shift) and value.unit == "day" and value.first == value.last == 0:
-        return "today"
+    named = value.year if isinstance(value, Days) else None
+    return named is not None and not named.relative and named.first == named.last == year
+
+
+def _shift(mention: DateMention) -> int | timedelta | None:
+    """How many years after the report the anniversary is said to fall; days where it is "сегодня" or "завтра"."""
+    value = mention.value
+    if isinstance(value, Shift) and value.unit == "day" and value.first == value.last:
+        return timedelta(days=value.first)
     if not isinstance(value, Days) or value.year is None or (value.first, value.last) != WHOLE_YEAR:
         return None
     return value.year.first if value.year.relative else None
@@ -169,5 +179,3 @@ def _says(number: Number, sentence: Sentence, analysis: Analysis) -> tuple[str, 
             end = token.end
             break
     return analysis.report.text[number.start : end], (Span(number.start, end),)
-
-

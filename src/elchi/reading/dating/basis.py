@@ -95,6 +95,8 @@ def _told(reason: Reason) -> str:
 def published(bounds: Bounds, listed: Iterable[Reason], conflict: str | None) -> Published:
     """The bounds as a reading writes them."""
     return Published(
-        from_=written(bounds[0]), to=written(bounds[1]), basis=tuple(reason.basis() for reason in listed),
+        from_=written(bounds[0]),
+        to=written(bounds[1]),
+        basis=tuple(reason.basis() for reason in listed),
         conflict=conflict,
     )

@@ -39,6 +39,8 @@ def date_report(
         *told.from_said(dated),
         *told.from_past(dated, analysis),
         *told.from_ahead(dated),
+        *told.from_lead_day(dated),
+        *told.from_stays(dated),
         *told.from_plans(dated, analysis),
         *told.from_same_event(dated, analysis),
         *from_sittings(analysis),

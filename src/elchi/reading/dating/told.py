@@ -15,7 +15,18 @@ from elchi.reading.dating.basis import AHEAD, EVER, INFERRED, SAID, TOLD, Bounds
 _DAY = timedelta(days=1)
 _EVENTS = frozenset(("визит", "поездка", "заседание", "саммит", "форум", "встреча", "переговоры", "сессия", "учение"))
 _TOTALS = frozenset(("составить", "составлять", "достигнуть", "превысить"))
-_PLANS = frozenset(("план", "программа", "карта", "бюджет"))
+_GROWN = frozenset(("вырасти", "снизиться", "увеличиться", "сократиться", "упасть"))
+_SHARES = frozenset(("процент", "%", "раз"))
+_QUARTER = 2  # months after its first one
+_PLANS = frozenset(("план", "программа", "карта", "бюджет", "концепция", "стратегия"))
+_PREPARED = frozenset(("подготовка", "подготовиться", "готовиться"))
+_SUPPOSED = frozenset(
+    ("ориентировочный", "предварительный", "предполагаемый")
+)  # "ориентировочная дата – февраль 2026 года"
+_BACKGROUND = date(2000, 1, 1)  # what happened before bounds a report of today no more than its language does
+_LONGEST_STAY = timedelta(days=31)
+HEAD = 40  # tokens: where the news itself stands, not its background
+_REACH = 9  # tokens
 _SUMMED_UP = frozenset(("итог", "результат"))
 
 
@@ -75,7 +86,9 @@ def from_past(dates: Sequence[Dated], analysis: Analysis) -> Iterator[Reason]:
     found: list[Reason] = []
     for dated in dates:
         bounds = absolute(dated)
-        if bounds is None or dated.time != "past" or bounds[0] is None or _set_for(dated):
+        if bounds is None or dated.time != "past" or bounds[0] is None or is_set_for(dated):
+            continue
+        if (bounds[1] or bounds[0]) < _BACKGROUND or _before(dated, analysis, _PREPARED):
             continue
         first, rule = bounds[0], "past_date"
         if bounds[1] is not None and is_over(dated, analysis):
@@ -93,46 +106,86 @@ def is_over(dated: Dated, analysis: Analysis) -> bool:
         return True
     if mention.role == "period" and mention.says.lower().startswith("за "):
         return True
-    return _is_year(dated, relative=False) and dated.mention.role == "point" and _counts(dated, analysis)
+    return _is_whole(dated) and mention.role == "point" and _counts(dated, analysis)
+
+
+def _is_whole(dated: Dated) -> bool:
+    """Whether it is a year by its number, or a quarter or a half of one: a stretch that totals are given for."""
+    days = dated.days
+    if days is None or days.year is None or days.year.relative or days.year.first != days.year.last:
+        return False
+    return days.first[1] == 1 and not days.last[1] and days.last[0] - days.first[0] >= _QUARTER
 
 
 def _counts(dated: Dated, analysis: Analysis) -> bool:
-    """Whether what follows in the clause is a total: "в 2023 году товарооборот составил 640 млн долларов"."""
-    tokens = analysis.tokens[dated.mention.last + 1 : dated.mention.last + 14]
-    for token in tokens:
-        if token.lemma in _TOTALS:
+    """Whether a total follows in the clause: "в 2023 году товарооборот составил 640 млн", "вырос на 21 процент"."""
+    grown = False
+    for token in analysis.tokens[dated.mention.last + 1 : dated.mention.last + 14]:
+        grown = grown or token.lemma in _GROWN
+        if token.lemma in _TOTALS or (grown and token.lemma in _SHARES):
             return True
         if token.text in (".", ";", "»"):
             return False
     return False
 
 
-def _set_for(dated: Dated) -> bool:
+def is_set_for(dated: Dated) -> bool:
     """ "на 2026 год", "на 2027–2028 годы": what is set for a time says nothing of whether that time has come."""
     return dated.mention.says.lower().startswith("на ")
 
 
+def from_lead_day(dates: Sequence[Dated]) -> Iterator[Reason]:
+    """What was on a full day at the head, with what comes "завтра": the report is of that day."""
+    days = [absolute(dated) for dated in dates if dated.mention.first < HEAD and dated.time == "past"]
+    day = next((bounds[0] for bounds in days if bounds is not None and bounds[0] and bounds[0] == bounds[1]), None)
+    for dated in dates:
+        if day is not None and dated.mention.anchor is None and dated.mention.value == Shift("day", 1, 1):
+            yield Reason("lead_day", day, day, dated.mention.says, dated.evidence, AHEAD)
+            return
+
+
 def from_ahead(dates: Sequence[Dated]) -> Iterator[Reason]:
-    """The first of what is still to come: the report is no later than its last day."""
+    """The first of what is still to come: the report is no later than its last day, or than the day it begins from."""
     found = [
-        Reason("planned_date", None, bounds[1], dated.mention.says, dated.evidence, AHEAD)
+        Reason("planned_date", None, last, dated.mention.says, dated.evidence, AHEAD)
         for dated in dates
-        if dated.time == "future" and (bounds := absolute(dated)) is not None and bounds[1] is not None
+        if dated.time == "future"
+        and (bounds := absolute(dated)) is not None
+        and (last := bounds[dated.mention.role != "since"]) is not None
     ]
     if found:
         yield min(found, key=lambda reason: reason.last or date.max)
 
 
+def from_stays(dates: Sequence[Dated]) -> Iterator[Reason]:
+    """ "с 15 по 20 апреля 2024 года находится с визитом": the report is of those days."""
+    for dated in dates:
+        bounds = absolute(dated)
+        if bounds is None or dated.time != "present" or bounds[0] is None or bounds[1] is None:
+            continue
+        if bounds[0] < bounds[1] and bounds[1] - bounds[0] < _LONGEST_STAY and dated.days and dated.days.last[1]:
+            yield Reason("going_on", bounds[0], bounds[1], dated.mention.says, dated.evidence, AHEAD)
+
+
 def from_plans(dates: Sequence[Dated], analysis: Analysis) -> Iterator[Reason]:
-    """A plan for some years was signed or worked out before the first of them was over."""
+    """A plan for some years was signed or worked out before the first of them was over, so was what is prepared."""
     for dated in dates:
         days = dated.days
-        if days is None or days.year is None or days.year.relative or not _set_for(dated):
+        if days is None or days.year is None or days.year.relative:
             continue
-        before = analysis.tokens[max(0, dated.mention.first - 8) : dated.mention.first]
-        if any(token.lemma in _PLANS for token in before):
-            last = date(days.year.first, 12, 31)
+        due = is_set_for(dated) or dated.mention.role == "deadline"
+        last = date(days.year.first, 12, 31)
+        if (due and _before(dated, analysis, _PLANS)) or _before(dated, analysis, _PREPARED):
             yield Reason("plan_for_years", None, last, dated.mention.says, dated.evidence, AHEAD)
+        elif _before(dated, analysis, _SUPPOSED) and dated.time is None and (bounds := absolute(dated)) is not None:
+            yield Reason("planned_date", None, bounds[1], dated.mention.says, dated.evidence, AHEAD)
+
+
+def _before(dated: Dated, analysis: Analysis, lemmas: frozenset[str]) -> bool:
+    """Whether one of the words stands shortly before the date, in its sentence."""
+    sentence = analysis.tokens[dated.mention.first].sentence
+    before = analysis.tokens[max(sentence.tokens[0].index, dated.mention.first - _REACH) : dated.mention.first]
+    return any(token.lemma in lemmas for token in before)
 
 
 def from_same_event(dates: Sequence[Dated], analysis: Analysis) -> Iterator[Reason]:

@@ -9,10 +9,9 @@ from elchi.language.analysis import Analysis
 from elchi.model import Span
 from elchi.reading.dates.values import Days, Shift
 from elchi.reading.dating.basis import AHEAD, SAID, Bounds, Reason
-from elchi.reading.dating.told import Dated, absolute, is_over
+from elchi.reading.dating.told import HEAD, Dated, absolute, is_over, is_set_for
 
 _DAY = timedelta(days=1)
-_HEAD = 40  # tokens: where the news itself stands, not its background
 _RECENT = timedelta(days=21)  # news gives a day without its year only while it is fresh
 
 
@@ -25,9 +24,11 @@ def from_month_day(month_day: str, says: str, evidence: tuple[Span, ...], within
     begin = (first or date(last.year - 1 if last else 1, 1, 1)).year
     end = (last or date(begin + 1, 12, 31)).year
     fitting = [
-        found for year in range(begin, min(end, begin + 200) + 1)
+        found
+        for year in range(begin, min(end, begin + 200) + 1)
         if (found := _day(year, month, day)) is not None
-        and (first is None or first <= found) and (last is None or found <= last)
+        and (first is None or first <= found)
+        and (last is None or found <= last)
     ]
     if not fitting:
         return None
@@ -76,7 +77,7 @@ def from_lead(dates: Sequence[Dated], within: Bounds) -> Iterator[Reason]:
     first, last = within
     if first is None or first == last:
         return
-    heads = [dated for dated in dates if dated.mention.first < _HEAD and dated.time == "past"]
+    heads = [dated for dated in dates if dated.mention.first < HEAD and dated.time == "past"]
     if not any(absolute(dated) == (first, first) for dated in heads):
         return
     for dated in dates:
@@ -136,14 +137,24 @@ def within_year(dates: Sequence[Dated], analysis: Analysis, within: Bounds) -> I
         if begin is None or end is None or (begin, end) == (date(first.year, 1, 1), date(first.year, 12, 31)):
             continue
         if dated.time == "future":
+            end = _comes(dated, begin, end)
             ahead.append(Reason("planned_date", None, end, dated.mention.says, dated.evidence, AHEAD))
-        elif dated.time == "past" and days.year is not None:
+        elif dated.time == "past" and days.year is not None and not is_set_for(dated):
             known = end + _DAY if is_over(dated, analysis) else begin
             over.append(Reason("past_date", known, None, dated.mention.says, dated.evidence, AHEAD))
     if over:
         yield max(over, key=lambda reason: reason.first or date.min)
     if ahead:
         yield min(ahead, key=lambda reason: reason.last or date.max)
+
+
+def _comes(dated: Dated, begin: date, end: date) -> date:
+    """The last day on which it is still to come: "с 1 сентября" that day, "до июля" the last of June."""
+    days, mention = dated.days, dated.mention
+    month = days is not None and days.first[1] == 1 and not days.last[1]
+    if mention.role == "since":
+        return begin
+    return begin - _DAY if mention.until and month and begin.month > 1 else end
 
 
 def _in(days: Days, year: int) -> Bounds:
