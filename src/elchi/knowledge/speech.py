@@ -46,6 +46,8 @@ class SpeechWords:
     document_nouns: Words
     letter_nouns: Words
     body_nouns: Words
+    body_kinds: Mapping[str, Sequence[str]]  # what the name of a body holds that such a noun means
+    told_nouns: Words  # "сообщил о намерении"
     news: Words
     makes: Words  # "такое мнение высказал X"
     made: Words
@@ -79,6 +81,7 @@ _CELLS = {
     "document_nouns": ("documents", "nouns"),
     "letter_nouns": ("documents", "letters"),
     "body_nouns": ("bodies", "nouns"),
+    "told_nouns": ("told", "nouns"),
     "news": ("news", "verbs"),
     "makes": ("about", "verbs"),
     "made": ("about", "nouns"),
@@ -109,6 +112,7 @@ def speech_words() -> SpeechWords:
     )
     return SpeechWords(
         phrases=phrases,
+        body_kinds={noun: cell.split() for noun, cell in table["body_kinds"].items()},
         prepositions=prepositions,
         clausal=clausal,
         quotation_cues=clausal.union(*(cells[field] for field in beside)),

@@ -193,7 +193,7 @@ def _with_preposition(tokens: Sequence[Token], verb: Token, *, predicate: bool) 
             continue
         if predicate and token.lower in ("в", "во") and verb.lemma in words.predicates_in:
             pass
-        elif verb.lemma not in words.prepositions.get(token.lower, ()):
+        elif verb.lemma not in words.prepositions.get(token.lower, ()) and not _told(tokens, verb, token):
             continue
         first = token.index + 1
         if first >= len(tokens) or not tokens[first].text[0].isalpha() or tokens[first].lemma in ("это", "он", "она"):
@@ -205,6 +205,17 @@ def _with_preposition(tokens: Sequence[Token], verb: Token, *, predicate: bool) 
         last = content_end(tokens, first, verb, clause=False)
         return Content(first, last, verb.index, "statement.preposition")
     return None
+
+
+def _told(tokens: Sequence[Token], verb: Token, preposition: Token) -> bool:
+    """ "Сообщил о намерении приехать"."""
+    words = speech_words()
+    following = tokens[preposition.index + 1 : preposition.index + 4]
+    return (
+        preposition.lower in ("о", "об", "про")
+        and verb.lemma in words.says
+        and any(word.lemma in words.told_nouns for word in following if word.sentence is verb.sentence)
+    )
 
 
 def _thought_of(tokens: Sequence[Token], first: int) -> bool:

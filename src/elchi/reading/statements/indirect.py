@@ -25,6 +25,7 @@ from elchi.reading.statements.objects import Content
 from elchi.reading.statements.speakers import Actors, speakers_of
 
 _NOT_TOLD_OF = frozenset(("я", "мы", "ты", "вы"))
+_OPENS = 3  # sentences with which a report tells its news
 _FIRM = frozenset(("statement.clause", "statement.colon"))
 
 
@@ -34,7 +35,7 @@ def is_cue(token: Token) -> bool:
     if token.pos not in ("VERB", "ADJ", "AUX") or token.lemma not in words.all:
         return False
     feats = token.feats
-    if feats.get("Person") not in (None, "3") or feats.get("Mood") == "Imp":
+    if feats.get("Person") not in (None, "3") or feats.get("Mood") == "Imp" or feats.get("Tense") == "Fut":
         return False
     return feats.get("VerbForm") in ("Fin", "Conv") or feats.get("Variant") == "Short"
 
@@ -172,7 +173,7 @@ def _how(ground: Ground, verb: Token, how: int, said: Sequence[Claim]) -> Claim 
     if verb.lemma in words.document_verbs and _impersonal(verb):
         speakers = issuer(ground, verb, reach, said)
     speakers = speakers or speakers_of(ground, verb, said, reach=reach)
-    if not speakers or speakers[0].kind == "state" or _only_news(verb, speakers):
+    if not speakers or speakers[0].kind == "state" or _only_news(ground, verb, speakers):
         return None
     found = around(tokens, how, last)
     if found is None or found[1] - found[0] < 2:
@@ -180,8 +181,12 @@ def _how(ground: Ground, verb: Token, how: int, said: Sequence[Claim]) -> Claim 
     return _claim(ground, verb, speakers, found, "statement.how")
 
 
-def _only_news(verb: Token, speakers: Sequence[Actor]) -> bool:
-    return speakers[0].kind == "body" and (verb.lemma in speech_words().news or verb.lemma == "сообщаться")
+def _only_news(ground: Ground, verb: Token, speakers: Sequence[Actor]) -> bool:
+    """Whether a body only passes on the news of the report: a medium always, others where the report begins."""
+    if speakers[0].kind != "body" or (verb.lemma not in speech_words().news and verb.lemma != "сообщаться"):
+        return False
+    medium = any(body.id == speakers[0].id and body.kind == "media" for body in ground.bodies)
+    return medium or verb.sentence.index < _OPENS
 
 
 def _parenthetic(ground: Ground, verb: Token, said: Sequence[Claim]) -> Claim | None:
@@ -190,7 +195,7 @@ def _parenthetic(ground: Ground, verb: Token, said: Sequence[Claim]) -> Claim | 
     if place is None or (said and said[-1].sentence == verb.sentence.index):
         return None
     speakers = speakers_of(ground, verb, said, reach=place)
-    if not speakers or speakers[0].kind == "state" or _only_news(verb, speakers):
+    if not speakers or speakers[0].kind == "state" or _only_news(ground, verb, speakers):
         return None
     found = around(ground.analysis.tokens, *place)
     return _claim(ground, verb, speakers, found, "statement.parenthesis") if found is not None else None

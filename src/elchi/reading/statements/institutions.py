@@ -13,15 +13,24 @@ _IN = frozenset(("в", "во", "на"))
 
 
 def last_body(ground: Ground, token: Token, said: Sequence[Claim]) -> Actor | None:
-    """The body that spoke last, else the one named last before the token; media only if they spoke."""
+    """The body that spoke last, else the one named last before the token; media only if they spoke.
+
+    A noun that names its kind ("министерство") means none of another kind.
+    """
+    stems = speech_words().body_kinds.get(token.lemma, ())
+    fitting = {body.id for body in ground.bodies if not stems or any(stem in body.name.lower() for stem in stems)}
     for claim in reversed(said):
         for actor in (claim.speaker, claim.reported_by):
-            if actor is not None and actor.kind == "body":
+            if actor is not None and actor.kind == "body" and actor.id in fitting:
                 return actor
-    media = {body.id for body in ground.bodies if body.kind == "media"}
+    silent = {body.id for body in ground.bodies if body.kind == "media"}
     for index in range(token.index - 1, -1, -1):
         for actor in ground.actors.get(index, ()):
-            if actor.kind == "body" and actor.id not in media:
+            if (
+                actor.kind == "body"
+                and actor.id in fitting - silent
+                and not ground.quoted(ground.analysis.tokens[index])
+            ):
                 return actor
     return None
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from elchi.knowledge.anaphora import anaphora
 from elchi.knowledge.speech import speech_words
 from elchi.language.analysis import Token
 from elchi.reading.ground import Actor, Ground
@@ -18,7 +17,7 @@ from elchi.reading.statements.people import (
     last_of_side,
     last_subject,
 )
-from elchi.reading.statements.titled import meant
+from elchi.reading.statements.titled import may_be_called, meant
 from elchi.reading.syntax import preposition
 
 Actors = tuple[Actor, ...]
@@ -132,7 +131,7 @@ def whom(ground: Ground, subject: Token, said: Sequence[Claim]) -> Actors | None
     actors = _apposed(ground, subject) or _strongest(ground.actors_of(subject))
     if joint and len([actor for actor in actors if actor.kind == "person"]) < 2:
         return _pair(ground, subject) or actors
-    if actors or subject.lemma in anaphora().nouns or any(title.head == subject.index for title in ground.titles):
+    if actors or may_be_called(subject) or any(title.head == subject.index for title in ground.titles):
         found = meant(ground, subject, _of_described_side(ground, subject, actors), said)
         if found:
             return found
@@ -150,6 +149,10 @@ def _apposed(ground: Ground, subject: Token) -> Actors:
             people = tuple(actor for actor in ground.actors_at(child) if actor.kind == "person")
             if people:
                 return people[:1]
+        if child.relation == "appos" and child.name is None:
+            people = _apposed(ground, child)
+            if people:
+                return people
     return ()
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from elchi.knowledge.anaphora import anaphora
+from elchi.knowledge.offices import office_words
 from elchi.language.analysis import Token
 from elchi.reading.ground import Actor, Ground
 from elchi.reading.statements.claim import Claim
 from elchi.reading.titles import Title
 
+_DEPUTY = "deputy_"
 _LATER = 6  # tokens from the end of a title to the name that it belongs to
 _BACK = 3  # sentences back to the last subject
 _AGO = 5  # sentences since somebody spoke who may still be speaking
@@ -24,11 +26,14 @@ def meant(ground: Ground, noun: Token, actors: tuple[Actor, ...], said: Sequence
         return actors
     title = next((title for title in ground.titles if title.head == noun.index), None)
     if title is not None and not title.bare:
-        return _of_body(ground, title, actors)
-    roles = frozenset((title.role,)) if title is not None else anaphora().nouns.get(noun.lemma)
+        known = _of_body(ground, title, actors)
+        return known or (() if title.countries else _speaking(ground, noun, said, (title.role,)))
+    roles: Collection[str] | None = (title.role,) if title is not None else anaphora().nouns.get(noun.lemma)
+    if title is None and noun.lemma in office_words().deputy:
+        return _speaking(ground, noun, said, (_DEPUTY,)) or actors
     if roles is None:
         unnamed = noun.lemma in anaphora().anyone and actors and not _named(ground, actors[0], noun.index)
-        return (_speaking(ground, noun, said) or actors) if unnamed else actors
+        return (_speaking(ground, noun, said) if unnamed else ()) or actors
     speaking = _speaking(ground, noun, said, roles)
     if speaking:
         return speaking
@@ -64,8 +69,9 @@ def _speaking(
 
 def _is(own: str, role: str) -> bool:
     """Whether who holds `own` may be called by `role`: a foreign minister is a minister, a deputy is none."""
-    deputy = own.startswith("deputy_")
-    return own == role or (own.endswith(f"_{role}") and deputy == role.startswith("deputy_"))
+    if own.startswith(_DEPUTY) != role.startswith(_DEPUTY):
+        return False
+    return role in (own, _DEPUTY) or own.endswith(f"_{role.removeprefix(_DEPUTY)}")
 
 
 def _acting(ground: Ground, noun: Token, roles: Collection[str]) -> tuple[Actor, ...]:
@@ -95,13 +101,19 @@ def _bearers(ground: Ground, noun: Token) -> Iterator[Actor]:
     for title in reversed(ground.titles):
         if title.head >= noun.index or title.plural or title.bare or tokens[title.head].lemma != noun.lemma:
             continue
-        for index in (title.head, *range(title.last + 1, min(title.last + _LATER, noun.index))):
-            if index > title.head and (tokens[index].pos == "VERB" or tokens[index].text in ",.;:"):
-                break
+        for index in (*_after(tokens, title, noun), title.head):
             found = [actor for actor in ground.actors.get(index, ()) if actor.kind == "person"]
             if len(found) == 1:
                 yield found[0]
                 break
+
+
+def _after(tokens: Sequence[Token], title: Title, noun: Token) -> Iterator[int]:
+    """Where the name that a title belongs to may stand."""
+    for index in range(title.last + 1, min(title.last + _LATER, noun.index)):
+        if tokens[index].pos in ("VERB", "CCONJ") or tokens[index].text in ",.;:":
+            return
+        yield index
 
 
 def _bearer(ground: Ground, noun: Token) -> Actor | None:
@@ -126,3 +138,8 @@ def _of_body(ground: Ground, title: Title, actors: tuple[Actor, ...]) -> tuple[A
         if len(people) == 1 and completion & words:
             return tuple(people)
     return actors
+
+
+def may_be_called(noun: Token) -> bool:
+    """Whether the noun tells people by what they are, without being a title with a completion."""
+    return noun.lemma in anaphora().nouns or noun.lemma in anaphora().anyone or noun.lemma in office_words().deputy
