@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
 
 from elchi.knowledge.anaphora import anaphora
 from elchi.knowledge.offices import office_rules, office_words
@@ -11,6 +12,7 @@ from elchi.model.vocabulary import OfficeStatus
 from elchi.reading.states import StateMention
 
 _LONGEST = 16  # tokens of a completion; longer ones are runs of genitives that a parse went astray in
+_LIST = 9  # tokens in which a list of fields of office ends
 _BACK = 60  # tokens before a title in which "страна" or "республика" was named
 _QUOTES_OPEN = frozenset('«"“„')
 _QUOTES_CLOSE = frozenset('»"”“')
@@ -90,49 +92,85 @@ def completion_of(
     completion: list[tuple[str, str]] = []
     countries: tuple[str, ...] = ()
     posted = None
-    case = "Gen"  # that the completion stands in; a preposition changes it
-    last = index = head.index
-    stop = min(head.index + _LONGEST, len(tokens))
-    while (index := index + 1) < stop:
-        token = tokens[index]
-        state = states.get(index)
-        if token.sentence is not head.sentence or _of_a_name(token, state):
-            break
-        if state is not None and state.form != "demonym":
-            if case == "Loc" and state.form == "name":
-                posted = state.code
-            elif state.form == "name" and not _in_case(tokens[state.first], case):
-                break
-            elif not countries or head.plural:
-                countries += tuple(code for code in state.codes if code not in countries)
-            last = index = state.last
-            continue
-        if token.text == "(" or token.lower in _QUOTES_OPEN:
-            closing = _bracketed(tokens, index, stop, named=bool(completion))
-            if closing is None:
-                break
-            last = index = closing
-            continue
-        if token.pos == "ADP":
-            led = _led_by(tokens, index, states)
-            if led is None:
-                break
-            case = led
-        elif token.lemma == "и":
-            if not _joins(tokens, index, case):
-                break
-        elif not _completes(token, case):
-            break
-        else:
-            last = index
-            if token.lemma in _OWN:
-                continue  # "глава нашего государства"
-        completion.append((token.lemma, token.lower))
+    last = head.index
+    for kind, first, at in _pieces(tokens, head, states):
+        if kind == "posted":
+            posted = states[first].code
+        elif kind == "state" and (not countries or head.plural):
+            countries += tuple(code for code in states[first].codes if code not in countries)
+        if kind != "link":
+            last = at
+        if kind in ("word", "link") and tokens[first].lemma not in _OWN:  # "глава нашего государства"
+            completion.append((tokens[first].lemma, tokens[first].lower))
     while completion and completion[-1][0] in _JOINTS:
         completion.pop()
     if not countries and not head.plural:
         countries = _named_before(tokens, head.index, completion, states)
     return last, completion, countries, posted
+
+
+_Piece = tuple[Literal["posted", "state", "quote", "link", "word"], int, int]  # its first and last token
+
+
+def _pieces(tokens: Sequence[Token], head: Token, states: Mapping[int, StateMention]) -> Iterator[_Piece]:
+    """The pieces of a completion, until something does not belong to it."""
+    case = "Gen"  # that the completion stands in; a preposition changes it
+    worded = False
+    index = head.index
+    stop = min(head.index + _LONGEST, len(tokens))
+    while (index := index + 1) < stop:
+        token = tokens[index]
+        state = states.get(index)
+        if token.sentence is not head.sentence or _of_a_name(token, state):
+            return
+        if state is not None and state.form != "demonym":
+            serves = case == "Loc" and state.form == "name"
+            if not serves and state.form == "name" and not _in_case(tokens[state.first], case):
+                return
+            yield ("posted" if serves else "state"), index, state.last
+            index = state.last
+        elif token.text == "(" or token.lower in _QUOTES_OPEN:
+            closing = _bracketed(tokens, index, stop, named=worded)
+            if closing is None:
+                return
+            yield "quote", index, closing
+            index = closing
+        elif token.pos == "ADP" or token.lemma in ("и", ","):
+            led = _linked(tokens, index, case, states)
+            if led is None:
+                return
+            case = led
+            yield "link", index, index
+        elif _completes(token, case) or _inside_name(tokens, index):
+            worded = True
+            yield "word", index, index
+        else:
+            return
+
+
+def _linked(tokens: Sequence[Token], index: int, case: str, states: Mapping[int, StateMention]) -> str | None:
+    """The case after a preposition, "и" or a comma within a title; None where the title ends before it."""
+    if tokens[index].pos == "ADP":
+        return _led_by(tokens, index, states)
+    goes_on = _joins(tokens, index, case) if tokens[index].lemma == "и" else _lists(tokens, index, case)
+    return case if goes_on else None
+
+
+def _lists(tokens: Sequence[Token], index: int, case: str) -> bool:
+    """Whether a comma is that of "инвестиций, промышленности и торговли": a list that ends with "и"."""
+    for at in range(index + 1, min(index + _LIST, len(tokens) - 1)):
+        token = tokens[at]
+        if token.lemma == "и":
+            return at > index + 1 and _joins(tokens, at, case)
+        if token.lemma != "," and (token.case != case or token.name is not None or token.lemma in office_rules()):
+            return False
+    return False
+
+
+def _inside_name(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the token goes on with the name of a place or body that has begun ("Самегрело – Земо-Сванети")."""
+    name = tokens[index].name
+    return name is not None and name.kind != "PER" and tokens[index - 1].name is name
 
 
 def _of_a_name(token: Token, state: StateMention | None) -> bool:
@@ -170,7 +208,7 @@ def _named_before(
 
 _CODE = 2  # letters of a state's code; organisations have more
 _OWN = frozenset(("наш", "этот", "свой", "весь", "тот"))
-_JOINTS = frozenset(("и", "в", "во", "на", "по", "при"))
+_JOINTS = frozenset(("и", ",", "в", "во", "на", "по", "при"))
 _NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "DET", "X", "NUM"))
 
 
