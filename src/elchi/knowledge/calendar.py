@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 Unit = Literal["day", "week", "month", "quarter", "half", "year", "decade", "century"]
 Edge = Literal["start", "middle", "end"]
-Vague = Literal["soon", "recent", "days", "now", "same", "apart"]
+Vague = Literal["soon", "recent", "days", "now", "same", "eve", "morrow", "apart"]
 Role = Literal["point", "period", "deadline", "since"]
 
 Phrases = Mapping[str, Mapping[str, Sequence[tuple[tuple[str, ...], Vague]]]]

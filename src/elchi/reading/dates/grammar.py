@@ -14,6 +14,7 @@ from elchi.language.analysis import Analysis, Token
 from elchi.reading.dates import counted, of_calendar
 from elchi.reading.dates.joining import joined, same_day
 from elchi.reading.dates.parts import DASHES, WORDS, Core, Rule, edge_of, text_at, year_tail
+from elchi.reading.dates.story import STEPS, day_of_story
 from elchi.reading.dates.values import (
     SAME_YEAR,
     WHOLE_YEAR,
@@ -145,19 +146,6 @@ def _last_year(found: Sequence[DateMention]) -> Years | None:
     return None
 
 
-def _same_as(found: Sequence[DateMention], start: int) -> Value | None:
-    """The day of the same sentence that "в этот день" means; in another sentence it is the day of the news."""
-    for mention in reversed(found):
-        if mention.first < start:
-            return None
-        value = mention.value
-        if (isinstance(value, Days) and value.one_day) or isinstance(value, Weekday):
-            return value
-        if isinstance(value, Shift) and value.unit == "day" and not value.stretch:
-            return value
-    return None
-
-
 def _read_sentence(text: str, tokens: Sequence[Token], found: list[DateMention]) -> None:
     free = 0
     for position, token in enumerate(tokens):
@@ -170,8 +158,10 @@ def _read_sentence(text: str, tokens: Sequence[Token], found: list[DateMention])
         core = _widened(tokens, core)
         if isinstance(core.value, Days) and core.value.year is SAME_YEAR:
             core = replace(core, value=replace(core.value, year=_last_year(found)))
-        if isinstance(core.value, Open) and core.value.kind == "same" and not core.later:
-            core = replace(core, value=_same_as(found, tokens[0].index) or core.value)
+        if isinstance(core.value, Open) and core.value.kind in STEPS and not core.later:
+            part = core.value.kind == "same" and lower in WORDS.day_parts
+            story = day_of_story(found, core.value.kind, tokens[0].index, within=part)
+            core = replace(core, value=story or core.value)
         if core.later and (before := _last_year(found)) is not None:
             years = Years(before.first + core.later, before.last + core.later, before.relative)
             core = replace(core, value=Days(*WHOLE_YEAR, years))
