@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import elchi
 from elchi.model import Reading
 
@@ -81,3 +83,39 @@ def test_who_leads_a_delegation_is_of_its_state() -> None:
     """ "Кыргызскую делегацию возглавил X"."""
     text = "Кыргызскую делегацию возглавил министр транспорта Нурлан Абдыкеримов."
     assert countries(text) == {"Нурлан Абдыкеримов": "KG"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "office"),
+    [
+        (
+            "Он встретился с министром инвестиций, промышленности и торговли Узбекистана Лазизом Хамдамовым.",
+            "Лазиз Хамдамов",
+            ("minister", "UZ"),
+        ),
+        (
+            "⚡️Секретарь Совбеза РФ Николай Громов прилетел в Алматы.",
+            "Николай Громов",
+            ("security_council_secretary", "RU"),
+        ),
+        (
+            "Спикер Законодательной палаты Олий Мажлиса Узбекистана Нурали Исмоилжонов принял гостей.",
+            "Нурали Исмоилжонов",
+            ("speaker", "UZ"),
+        ),
+        ("Торага Жогорку Кенеша Бакыт Эсенгулов открыл выставку.", "Бакыт Эсенгулов", ("speaker", "KG")),
+        (
+            "Договор подписали министр и посол Китая в КР Сунь Цзяньхуа.",
+            "Сунь Цзяньхуа",
+            ("ambassador", "CN"),
+        ),
+        (
+            "Он провел переговоры с исполняющим обязанности министра обороны КР генерал-майором Улланом Эсеналиевым.",
+            "Уллан Эсеналиев",
+            ("defence_minister", "KG"),
+        ),
+    ],
+)
+def test_long_titles_reach_the_name(text: str, name: str, office: tuple[str, str]) -> None:
+    """Lists of fields, names that the tagger knows no case of, ranks, abbreviations, pictures."""
+    assert office in offices(elchi.read(text))[name]

@@ -61,6 +61,8 @@ def _after(tokens: Sequence[Token], title: Title, by_first: Mapping[int, PersonN
 
 def _another_case(tokens: Sequence[Token], title: Title, name: PersonName) -> bool:
     """Whether a name surely stands in another case: "с дочерью президента X-ой" names the daughter."""
+    if title.status == "acting":
+        return False  # "с исполняющим обязанности министра X-ом": the title's head stands in the genitive
     first = tokens[name.first]
     oblique = name.full and first.case == "Ins" and first.lower.endswith(("ой", "ей", "ом", "ем"))
     return oblique and tokens[title.head].case in ("Nom", "Gen", "Dat")

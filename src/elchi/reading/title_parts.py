@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from elchi.knowledge.anaphora import anaphora
+from elchi.knowledge.body_heads import match_body_name
 from elchi.knowledge.offices import office_rules, office_words
 from elchi.language.analysis import Token
 from elchi.model.vocabulary import OfficeStatus
@@ -123,6 +124,12 @@ def _pieces(tokens: Sequence[Token], head: Token, states: Mapping[int, StateMent
         state = states.get(index)
         if token.sentence is not head.sentence or _of_a_name(token, state):
             return
+        known = _known_body(tokens, index, stop)
+        if known is not None:
+            worded = True
+            yield from (("word", at, at) for at in range(index, known + 1))
+            index = known
+            continue
         if state is not None and state.form != "demonym":
             serves = case == "Loc" and state.form == "name"
             if not serves and state.form == "name" and not _in_case(tokens[state.first], case):
@@ -146,6 +153,14 @@ def _pieces(tokens: Sequence[Token], head: Token, states: Mapping[int, StateMent
             yield "word", index, index
         else:
             return
+
+
+def _known_body(tokens: Sequence[Token], index: int, stop: int) -> int | None:
+    """The last token of a body that the tables name ("Олий Мажлиса"): the tagger knows no case of such words."""
+    if not tokens[index].text[0].isupper() or tokens[index].case == "Gen":
+        return None
+    found = match_body_name([token.text for token in tokens[index : min(index + _LIST, stop)]], 0)
+    return index + found[1] - 1 if found is not None else None
 
 
 def _linked(tokens: Sequence[Token], index: int, case: str, states: Mapping[int, StateMention]) -> str | None:
@@ -238,7 +253,8 @@ def _led_by(tokens: Sequence[Token], index: int, states: Mapping[int, StateMenti
         return "Loc"
     if word in ("в", "во") and after.lemma in ("город", "г", "республика", "страна") and after.case in ("Loc", ""):
         return "Loc"
-    if word in ("в", "во", "на") and (index + 1 in states or after.text[0].isupper()) and after.case in ("Loc", ""):
+    named = index + 1 in states or after.text[0].isupper()
+    if word in ("в", "во", "на") and named and (after.case in ("Loc", "") or after.text.isupper()):
         return "Loc"
     return None
 

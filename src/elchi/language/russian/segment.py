@@ -20,6 +20,7 @@ from elchi.model import Report
 LONGEST = 200  # tokens of a sentence: the syntax network compares each with each
 LONGEST_WORD = 100  # characters without white space handed to the tokeniser at once
 
+_SIGNS = re.compile(r"[^\w\s!-/:-@\[-`{-~«»„“”…–—№§©®°€£¥₽]+(?=\w)")  # pictures and arrows before a letter
 _CHUNK = re.compile(rf"\S{{1,{LONGEST_WORD}}}")
 _ABBREVIATION = re.compile(r"([^\W\d_][\w-]*)\.$")
 _FIRST_WORD = re.compile(r"\W*([^\W\d_]+)")
@@ -106,8 +107,22 @@ def tokens(text: str, start: int, end: int) -> tuple[list[str], list[int], list[
 
 @lru_cache(maxsize=30_000)
 def _chunk_tokens(chunk: str) -> tuple[tuple[str, int, int], ...]:
-    """razdel's tokens of a stretch without white space."""
-    return tuple((token.text, token.start, token.stop) for token in tokenize(chunk))
+    """razdel's tokens of a stretch without white space; signs that cling to a word ("⚡️Секретарь") stand apart."""
+    return tuple(
+        (chunk[first:last], first, last)
+        for token in tokenize(chunk)
+        for first, last in _without_signs(token.text, token.start, token.stop)
+    )
+
+
+def _without_signs(word: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The sign before a word and the word; a word alone as it is."""
+    signs = _SIGNS.match(word)
+    if signs is None:
+        yield start, stop
+        return
+    yield start, start + signs.end()
+    yield start + signs.end(), stop
 
 
 def _break(words: list[str]) -> int:
