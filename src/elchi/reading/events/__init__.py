@@ -92,7 +92,11 @@ def _tell(
     sitting = sittings.get(trigger.token.index)
     roles, assumed = _roles(ground, trigger, sitting, sittings)
     status, firm = status_of(trigger)
-    found = [] if _only_refers(trigger, roles) else list(dates_of(ground, trigger, dates, triggers))
+    found = (
+        []
+        if _only_refers(trigger, roles)
+        else list(dates_of(ground, trigger, dates, triggers, held=status in _HELD_BEFORE))
+    )
     date, moved = _when(ground, status, found, published)
     if trigger.type == "signing" and trigger.token.relation == "acl" and date is None:
         roles = ()  # "подписанные соглашения" are spoken of, their signing is not told

@@ -9,6 +9,7 @@ from elchi.language.analysis import Token
 from elchi.model import EventPlace, Span
 from elchi.model.vocabulary import EventFormat, EventKind
 from elchi.reading.dates import DateMention
+from elchi.reading.dates.values import WHOLE_YEAR, Days
 from elchi.reading.events.triggers import Trigger
 from elchi.reading.ground import Ground
 from elchi.reading.syntax import clause_head, preposition
@@ -143,7 +144,7 @@ def _place_in(ground: Ground, token: Token, *, goal: bool) -> Iterator[EventPlac
 
 
 def dates_of(
-    ground: Ground, trigger: Trigger, dates: Sequence[DateMention], triggers: Sequence[Trigger]
+    ground: Ground, trigger: Trigger, dates: Sequence[DateMention], triggers: Sequence[Trigger], *, held: bool = False
 ) -> tuple[DateMention, ...]:
     """The dates of the trigger's sentence that stand nearer to it than to another event's word.
 
@@ -152,13 +153,26 @@ def dates_of(
     others = [other for other in triggers if other.token is not trigger.token]
     found = []
     for date in dates:
-        if not _of_the_event(ground, trigger, date) or _in_another_clause(ground, trigger, date):
+        if (
+            not _of_the_event(ground, trigger, date)
+            or not tells_when(date, held=held)
+            or _in_another_clause(ground, trigger, date)
+        ):
             continue
         own = _distance(trigger, date)
         if all(own <= _distance(other, date) for other in others if other.type == trigger.type):
             found.append((own, date))
     found.sort(key=lambda pair: pair[0])
     return tuple(date for _, date in found)
+
+
+def tells_when(date: DateMention, *, held: bool) -> bool:
+    """Whether a date can say when a thing happened: "на 2026 год", "за 18 лет", "с начала года" do not."""
+    says = date.says.lower()
+    years = isinstance(date.value, Days) and (date.value.first, date.value.last) == WHOLE_YEAR
+    if says.startswith("за ") or (years and says.startswith("на ") and held):
+        return False
+    return not held or date.role not in ("deadline", "since")
 
 
 def _in_another_clause(ground: Ground, trigger: Trigger, date: DateMention) -> bool:
