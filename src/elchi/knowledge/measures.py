@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from elchi.knowledge.tables import read_toml
 
-UnitKind = Literal["money", "mass", "volume", "energy", "power", "area", "length", "people", "percent"]
+UnitKind = Literal["money", "mass", "volume", "energy", "power", "area", "length", "people", "percent", "count"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +48,14 @@ class MeasureWords:
     local: Mapping[str, Mapping[str, str]]  # state → currency → currency
     up: frozenset[str]
     down: frozenset[str]
+    reached: frozenset[str]  # words that make a number the level to reach
+    compared: Mapping[str, str]  # preposition → the word before it that compares with what follows, or nothing
     folds: Mapping[str, int]
     at_least: frozenset[str]
     at_most: frozenset[str]
     target: frozenset[str]
     forecast: frozenset[str]
+    agreements: frozenset[str]  # documents whose matter is still to come
     anaphora: frozenset[str]
     domestic: frozenset[str]  # measures that are not between states
     paid: frozenset[str]  # measures that can be in money
@@ -73,11 +76,14 @@ def measure_words(language: str = "ru") -> MeasureWords:
         local=money["local"],
         up=frozenset(data["change"]["up"].split()),
         down=frozenset(data["change"]["down"].split()),
+        reached=frozenset(data["change"]["reached"].split()),
+        compared={phrase.split()[-1]: " ".join(phrase.split()[:-1]) for phrase in data["change"]["compared"]},
         folds={word: int(times) for times, words in data["folds"].items() for word in words.split()},
         at_least=frozenset(data["bounds"]["low"].split()),
         at_most=frozenset(data["bounds"]["high"].split()),
         target=frozenset(data["modality"]["target"].split()),
         forecast=frozenset(data["modality"]["forecast"].split()),
+        agreements=frozenset(data["modality"]["agreements"].split()),
         anaphora=frozenset(data["anaphora"]["lemmas"].split()),
         domestic=frozenset(data["domestic"]["measures"].split()),
         paid=frozenset(row["id"] for row in data["measure"] if "money" in row["kinds"]),

@@ -17,7 +17,7 @@ from elchi.reading.dates import find_dates, resolve
 from elchi.reading.dating import date_report
 from elchi.reading.domestic import find_domestic, settle_countries
 from elchi.reading.events import find_events
-from elchi.reading.figures import find_figures
+from elchi.reading.figures import find_figures, with_speakers
 from elchi.reading.ground import Actor, Ground
 from elchi.reading.hosts import countries_of_bodies, partners_of, people_of_offices, with_hosts_known
 from elchi.reading.listed import settle_delegations, settle_listed
@@ -232,7 +232,7 @@ def read_analysis(analysis: Analysis) -> Reading:
         mechanisms=mechanisms,
         events=with_plover(events, offices, analysis.report.text),
         statements=statements,
-        figures=figures,
+        figures=with_speakers(figures, statements),
         commitments=commitments,
         relations=find_relations(ground),
         unplaced=unplaced,

@@ -29,10 +29,10 @@ def told_of(quantity: Quantity, tokens: Sequence[Token]) -> Told:
     signed = _signed(quantity, tokens)
     if signed is not None and quantity.growing:
         return Told(signed, growth=True)
+    if starts_from(quantity, tokens) or is_compared(quantity, tokens):
+        return Told(None, growth=False)
     change = _around(quantity, tokens)
     before = tokens[quantity.first - 1].lower if quantity.first else ""
-    if starts_from(quantity, tokens):
-        return Told(None, growth=False)
     if quantity.growing:
         return Told(change, growth=change is not None)
     return Told(change, growth=change is not None and before == "на" and quantity.kind != "count")
@@ -43,6 +43,12 @@ def starts_from(quantity: Quantity, tokens: Sequence[Token]) -> bool:
     after = tokens[quantity.last + 1].lower if quantity.last + 1 < len(tokens) else ""
     before = tokens[quantity.first - 1].lower if quantity.first else ""
     return before in ("с", "со") and after == "до"
+
+
+def is_compared(quantity: Quantity, tokens: Sequence[Token]) -> bool:
+    """ "против 10 млрд кубометров", "в сравнении с 2 миллиардами": what another value is compared with"""
+    word = _WORDS.compared.get(tokens[quantity.first - 1].lower) if quantity.first else None
+    return word == "" or (bool(word) and quantity.first > 1 and tokens[quantity.first - 2].lemma == word)
 
 
 def _signed(quantity: Quantity, tokens: Sequence[Token]) -> Change | None:
@@ -78,12 +84,14 @@ def _around(quantity: Quantity, tokens: Sequence[Token]) -> Change | None:
 
 
 def _elliptic(quantity: Quantity, tokens: Sequence[Token]) -> bool:
-    """ "…, а импорт – на 15%": the verb stands with the figure before"""
+    """ "…, а импорт – на 15%": the verb stands with the figure before, not so "импорт – 3,1 млрд" """
+    if not quantity.growing and tokens[quantity.first - 1].lower not in ("до", "на"):
+        return False
     return any(token.text in ("–", "—", "-") for token in tokens[max(0, quantity.first - 2) : quantity.first])
 
 
 def _is_measure(token: Token) -> bool:
-    return any(not row.weak for row in _WORDS.measures.get(token.lemma, ()))
+    return any(not row.weak and not row.share for row in _WORDS.measures.get(token.lemma, ()))
 
 
 def _breaks(tokens: Sequence[Token], place: int, first: int) -> bool:
@@ -105,6 +113,6 @@ def bound_by_verb(quantity: Quantity, tokens: Sequence[Token]) -> str | None:
             return "low"
         if lemma in _WORDS.at_most:
             return "high"
-        if tokens[place].text in (",", ";") or tokens[place].lemma in _WORDS.measures:
+        if tokens[place].text in (",", ";") or _is_measure(tokens[place]):
             return None
     return None

@@ -29,6 +29,7 @@ class Draft:
     span: Span
     rule: str
     sentence: int
+    starts: bool = False  # "с 5 до 15": the level that another one follows
 
     @property
     def level(self) -> str:

@@ -74,8 +74,8 @@ def understood(quantity: Quantity, last: Draft, place: Place) -> bool:
 
 def counted_before(quantity: Quantity, tokens: Sequence[Token]) -> Count | None:
     """What a bare number counts after "число" and a noun: "число компаний сократилось со 170 до 155"."""
-    for position, token in enumerate(tokens[: quantity.first]):
-        if token.lemma not in _NUMBER_OF:
+    for position in range(quantity.first - 1, -1, -1):
+        if tokens[position].lemma not in _NUMBER_OF:
             continue
         for noun in tokens[position + 1 : position + 5]:
             counts = _WORDS.counts.get(noun.lemma)

@@ -12,12 +12,12 @@ from elchi.model.vocabulary import Change, Modality
 from elchi.reading.dates import DateMention
 from elchi.reading.dates.values import Open
 from elchi.reading.figures.anniversaries import MARKED, anniversaries_of
-from elchi.reading.figures.change import bound_by_verb, told_of
+from elchi.reading.figures.change import bound_by_verb, starts_from, told_of
 from elchi.reading.figures.checkpoints import state_of_checkpoints
 from elchi.reading.figures.drafts import Draft, Place
 from elchi.reading.figures.elided import MEMORY, counted_before, is_term, last_like, points_back, understood
 from elchi.reading.figures.folds import folds_of
-from elchi.reading.figures.measures import Anchor, anchors_of, fits, measure_of
+from elchi.reading.figures.measures import Anchor, anchors_of, fits, holds, measure_of
 from elchi.reading.figures.modality import modality_of
 from elchi.reading.figures.quantities import Quantity, quantities_of
 from elchi.reading.figures.times import times_of
@@ -60,12 +60,25 @@ def find_figures(
 def _with_changes(drafts: Sequence[Draft]) -> Iterator[Draft]:
     """A level takes its change from the growth told right after it: "достиг $10,3 млрд, увеличившись на 26%"."""
     for place, draft in enumerate(drafts):
+        before = drafts[place - 1] if place else None
         after = drafts[place + 1] if place + 1 < len(drafts) else None
+        if draft.change is None and draft.modality == "target":
+            draft = replace(draft, change="up")  # what states aim at is more than they have
+        if before is not None and before.starts and before.measure == draft.measure:
+            draft = replace(draft, change=_from_to(before, draft) or draft.change)
         grows = after is not None and after.sentence == draft.sentence and after.measure == f"{draft.measure}_growth"
         if draft.change is None and after is not None and grows:
             yield replace(draft, change=after.change)
         else:
             yield draft
+
+
+def _from_to(before: Draft, draft: Draft) -> Change | None:
+    """ "с двух до четырех": the two levels themselves tell the change"""
+    low, high = before.value, draft.value
+    if before.sentence != draft.sentence or before.unit != draft.unit or low is None or high is None or low == high:
+        return None
+    return "up" if high > low else "down"
 
 
 def _draft(quantity: Quantity, place: Place, before: Sequence[Draft]) -> Draft | None:
@@ -79,9 +92,11 @@ def _draft(quantity: Quantity, place: Place, before: Sequence[Draft]) -> Draft |
         return None
     if measure == "loan_term" and any(draft.measure == "loan_term" for draft in before):
         return None
-    modality = "actual" if measure == "construction_progress" else modality_of(quantity, place.tokens)
+    modality = _modality(quantity, measure, place, before)
     value, low, high = _values(quantity, place.tokens, unit, told.change if growth else None, modality)
     period, due = times_of(quantity, modality, place.dates, place.published, place.analysis)
+    if starts_from(quantity, place.tokens):
+        period = None  # "с 28 до 40 с 1 сентября": the date is that of the second
     if period is None and due is None and modality == "actual":
         period = _inherited(rule, place, before, measure)
     return Draft(
@@ -89,7 +104,21 @@ def _draft(quantity: Quantity, place: Place, before: Sequence[Draft]) -> Draft |
         modality=modality, change=told.change, parties=() if measure in _WORDS.domestic else place.parties,
         period=period, due=due,
         span=Span(quantity.start, quantity.end), rule=rule, sentence=place.sentence.index,
+        starts=starts_from(quantity, place.tokens),
     )
+
+
+def _modality(quantity: Quantity, measure: str, place: Place, before: Sequence[Draft]) -> Modality:
+    """What the words say, but: what is measured of a thing is a fact, terms of a loan are as sure as the loan."""
+    if measure in ("construction_progress", "area"):
+        return "actual"
+    last = before[-1] if before else None
+    if measure in ("loan_term", "interest_rate") and last is not None and last.measure in ("loan", "loan_term"):
+        return last.modality
+    modality = modality_of(quantity, place.tokens)
+    if modality == "forecast" and measure == "trade_turnover" and any(date.role == "deadline" for date in place.dates):
+        return "target"  # what the states expect of their trade by a year is what they aim at
+    return modality
 
 
 def _is_share(measure: str) -> bool:
@@ -104,6 +133,9 @@ def _named(
         return ("loan_term", "year", "term") if is_term(quantity, place.tokens) else None
     if quantity.count is not None:
         measure = quantity.count.id
+        held = next((anchor.measure.id for anchor in place.anchors if holds(anchor, quantity)), None)
+        if held is not None:
+            return held, quantity.count.unit, "named_measure"
         if measure == "border_checkpoints":
             return state_of_checkpoints(quantity, place.tokens), "checkpoint", "counted_noun"
         return measure, quantity.count.unit, "counted_noun"

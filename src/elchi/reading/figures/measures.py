@@ -11,9 +11,12 @@ from elchi.reading.figures.quantities import Quantity
 
 _WORDS = measure_words("ru")
 _PHRASE_REACH = 4
+_HELD_REACH = 3
+_SHARE_REACH = 8  # "доля Турции во внешней торговле", "приходится 22% внешней торговли"
 _ACROSS_CLAUSE = 6  # a measure beyond a comma or a verb counts as so many words farther
 _AFTER = 5  # one behind the number too: reports name the measure first
 _WEAK = 12  # and a weak word likewise
+_STILL = frozenset(("length", "area", "power"))  # kinds of units of what is built, whose growth no report tells
 _TITLES = frozenset(("министр", "министерство", "зона", "палата", "дом", "комиссия", "вице-министр", "советник"))
 
 
@@ -33,18 +36,21 @@ def anchors_of(tokens: Sequence[Token]) -> tuple[Anchor, ...]:
         rows = _WORDS.measures.get(token.lemma)
         if rows is None:
             continue
-        for measure in rows:
-            last = _phrase_end(tokens, position, measure.words)
+        length = 0
+        for measure in rows:  # the longest phrase first
+            if len(measure.words) < length:
+                break
+            last = _phrase_end(tokens, position, measure)
             if last is not None and not _in_a_title(tokens, position):
                 found.append(Anchor(measure, position, last))
-                break
+                length = len(measure.words)
     return tuple(found)
 
 
-def _phrase_end(tokens: Sequence[Token], position: int, words: Sequence[str]) -> int | None:
-    last = position
-    for word in words[1:]:
-        for place in range(last + 1, min(last + _PHRASE_REACH, len(tokens))):
+def _phrase_end(tokens: Sequence[Token], position: int, measure: Measure) -> int | None:
+    last, reach = position, _SHARE_REACH if measure.share else _PHRASE_REACH
+    for word in measure.words[1:]:
+        for place in range(last + 1, min(last + reach, len(tokens))):
             if tokens[place].lemma == word:
                 last = place
                 break
@@ -80,12 +86,17 @@ def measure_of(quantity: Quantity, anchors: Iterable[Anchor], tokens: Sequence[T
     return best[1] if best is not None and best[0] < 60 else None
 
 
+def holds(anchor: Anchor, quantity: Quantity) -> bool:
+    """ "мощность – 80 тысяч контейнеров": a measure right before a number of things takes it"""
+    return "count" in anchor.measure.kinds and 0 <= quantity.first - anchor.last - 1 <= _HELD_REACH
+
+
 def fits(measure: Measure, quantity: Quantity) -> bool:
     """Whether a measure can have the unit of a quantity."""
     if measure.share:
         return quantity.kind == "percent"
     if quantity.growing:
-        return not measure.weak or measure.id == "trade_turnover"
+        return (not measure.weak and not measure.kinds <= _STILL) or measure.id == "trade_turnover"
     if quantity.kind == "bare":
         return measure.unit is not None or (quantity.number.scaled and "money" in measure.kinds)
     return quantity.kind in measure.kinds
@@ -105,6 +116,8 @@ def _distance(anchor: Anchor, quantity: Quantity, tokens: Sequence[Token]) -> in
         token = tokens[place]
         if token.text in (";", "—", "–") or (token.text == "," and not _enumerates(tokens, place)):
             cost += _ACROSS_CLAUSE
+        elif token.lower == "и" and anchor.first > quantity.last:
+            cost += _ACROSS_CLAUSE  # "на сумму 22 млн и прямых инвестиций": another item
     return cost
 
 

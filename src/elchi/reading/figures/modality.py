@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from elchi.knowledge.measures import measure_words
 from elchi.language.analysis import Token
 from elchi.model.vocabulary import Modality
-from elchi.reading.figures.change import starts_from
+from elchi.reading.figures.change import is_compared, starts_from
 from elchi.reading.figures.quantities import Quantity
 
 _WORDS = measure_words("ru")
@@ -15,19 +15,82 @@ _DUTY = frozenset(("должен", "должный"))
 _BY_ITSELF = frozenset(
     ("вырасти", "вырастить", "возрасти", "увеличиться", "составить", "превысить", "появиться", "снизиться")
 )
+_AHEAD = _WORDS.target | _WORDS.forecast
+_PARTING = frozenset((",", ";", ":", "(", ")", "«", "»", '"', "–", "—"))
+_AIM_REACH = 9
+_AGREED_REACH = 6
+_GIVEN_REACH = 5
+_GIVING = frozenset(("выделение", "предоставление"))
+_SILENT = frozenset(("подписать", "подписывать", "заключить", "быть", "есть"))  # say nothing of what stands beside
 _LEVELS = frozenset(("довести", "доведение", "нарастить", "наращивание"))
 
 
 def modality_of(quantity: Quantity, tokens: Sequence[Token]) -> Modality:
     """Read off the words that govern the number, from its noun up to the first finite verb in the past."""
-    if starts_from(quantity, tokens):
+    if starts_from(quantity, tokens) or is_compared(quantity, tokens) or _waits(quantity, tokens):
         return "actual"
     if any(child.feats.get("Tense") == "Past" and child.relation == "acl" for child in _heads(quantity, tokens)):
         return "actual"  # "32 млн, выделенные агентством"
-    modality = _governed(quantity, tokens)
-    if modality == "target" and quantity.kind == "count" and not _level(quantity, tokens):
+    if quantity.kind != "percent" and _agreed_on(quantity, tokens):
+        return "forecast"
+    modality = "actual" if _told_plainly(quantity, tokens) else _governed(quantity, tokens)
+    if modality == "actual" and _aimed_at(quantity, tokens):
+        return "target"
+    if modality == "target" and not _level(quantity, tokens):
         return "forecast"  # "договорились об учебе двадцати офицеров": no level to reach
     return modality
+
+
+def _waits(quantity: Quantity, tokens: Sequence[Token]) -> bool:
+    """ "2730 большегрузов ожидают въезда": those who wait are there"""
+    noun = tokens[quantity.last]
+    return noun.relation == "nsubj" and noun.head is not None and noun.head.lemma == "ожидать"
+
+
+def _told_plainly(quantity: Quantity, tokens: Sequence[Token]) -> bool:
+    """Whether the only verb of the number's own clause is in the past or present, and nothing there looks ahead."""
+    first = last = quantity.first
+    while first and tokens[first - 1].text not in _PARTING:
+        first -= 1
+    while last + 1 < len(tokens) and tokens[last + 1].text not in _PARTING:
+        last += 1
+    clause = tokens[first : last + 1]
+    if any(_looks_ahead(word) for word in clause):
+        return False
+    verbs = [word for word in clause if word.feats.get("VerbForm") == "Fin"]
+    return len(verbs) == 1 and verbs[0].feats.get("Tense") in ("Past", "Pres") and verbs[0].lemma not in _SILENT
+
+
+def _looks_ahead(word: Token) -> bool:
+    return word.lemma in _AHEAD or word.feats.get("VerbForm") == "Inf" or word.lower.startswith("буд")
+
+
+def _agreed_on(quantity: Quantity, tokens: Sequence[Token]) -> bool:
+    """ "соглашение о помощи в размере", "объявил о выделении": money and works to come"""
+    for place in range(max(1, quantity.first - _GIVEN_REACH), quantity.first):
+        if tokens[place].lemma in _GIVING and tokens[place - 1].lower == "о":
+            return True
+    token: Token | None = tokens[quantity.last]
+    for _ in range(_AGREED_REACH):
+        if token is None or token.pos == "VERB":
+            return False
+        if any(child.lower in ("о", "об") for child in token.children):
+            over = token.head
+            return token.lemma in _GIVING or (over is not None and over.lemma in _WORDS.agreements)
+        if token.lemma in _WORDS.agreements:  # "соглашение о помощи в размере": the amount hangs on the document
+            return any(below.lower in ("о", "об") for child in token.children for below in child.children)
+        token = token.head
+    return False
+
+
+def _aimed_at(quantity: Quantity, tokens: Sequence[Token]) -> bool:
+    """ "предусматривающей достижение объема торговли в 10 млрд": the noun of aiming stands in the clause before"""
+    for place in range(quantity.first - 1, max(-1, quantity.first - _AIM_REACH), -1):
+        if tokens[place].text in _PARTING:
+            return False
+        if tokens[place].lemma in ("достижение", "доведение"):
+            return True
+    return False
 
 
 def _heads(quantity: Quantity, tokens: Sequence[Token]) -> list[Token]:
@@ -35,8 +98,14 @@ def _heads(quantity: Quantity, tokens: Sequence[Token]) -> list[Token]:
 
 
 def _level(quantity: Quantity, tokens: Sequence[Token]) -> bool:
-    before = tokens[max(0, quantity.first - 2) : quantity.first]
-    return any(token.lower in ("до", "на", "в") or token.lemma in _WORDS.target for token in before)
+    """Whether the number is one to reach: "довести до", "а в перспективе – до", "из запланированных восьмисот"."""
+    before = tokens[max(0, quantity.first - _AIM_REACH) : quantity.first]
+    if len(before) > 1 and before[-1].lower == "до" and before[-2].text in _PARTING:
+        return True
+    if any(token.lemma in _WORDS.target and token.feats.get("VerbForm") == "Part" for token in before[-2:]):
+        return True
+    near = before if quantity.kind != "count" or (before and before[-1].lower == "до") else before[-2:]
+    return any(token.lemma in _WORDS.reached for token in near)
 
 
 def _governed(quantity: Quantity, tokens: Sequence[Token]) -> Modality:

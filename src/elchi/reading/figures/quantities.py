@@ -17,7 +17,7 @@ Kind = Literal[
 
 _WORDS = measure_words("ru")
 _NOUN_REACH = 5  # how far the counted noun may stand behind its number: "12 контрольно-пропускных пунктов"
-_BESIDE_REACH = 4
+_BESIDE_REACH = 6
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from elchi.language.analysis import Analysis
 from elchi.model import DatedInterval, Published
 from elchi.model.vocabulary import Modality
 from elchi.reading.dates import DateMention, Tense, resolve, time_of
-from elchi.reading.dates.values import Days, Open, Shift, Weekday
+from elchi.reading.dates.values import WHOLE_YEAR, Between, Days, Open, Shift, Weekday
 from elchi.reading.figures.quantities import Quantity
 
 _CLAUSE = 4  # a comma counts as so many words
 _REACH = 14
+_DIRECTLY = 3
+_DUE = 100
 
 Times = tuple[DatedInterval | None, DatedInterval | None]  # period, due
-
 
 def times_of(
     quantity: Quantity, modality: Modality, mentions: Sequence[DateMention], published: Published, analysis: Analysis
@@ -40,11 +43,16 @@ def times_of(
             distance += _CLAUSE * sum(token.text == "," for token in between)
         if distance > _REACH and mention.first - base > quantity.last and modality == "actual":
             continue
-        if modality == "target" and mention.role == "deadline":
-            distance -= 100
+        if modality == "target":
+            if mention.role != "deadline" and not _a_year(mention):
+                continue
+            directly = 0 <= mention.first - base - quantity.last <= _DIRECTLY
+            distance -= _DUE if directly or mention.role == "deadline" else 0
+        if modality == "actual" and mention.role == "since" and time_of(mention, analysis) == "future":
+            continue
         if best is None or distance < best[0]:
             best = distance, mention
-    if best is None:
+    if best is None or (modality == "actual" and _long(best[1], analysis)):
         return None, None
     mention = best[1]
     ahead = modality != "actual" or time_of(mention, analysis) == "future"
@@ -54,8 +62,24 @@ def times_of(
         return None, None
     if modality == "target" or (modality == "forecast" and mention.role == "deadline"):
         return None, days
-    return days, None
+    return _until_told(days, published) if modality == "actual" else days, None
 
+def _a_year(mention: DateMention) -> bool:
+    return isinstance(mention.value, Between) or (
+        isinstance(mention.value, Days) and (mention.value.first, mention.value.last) == WHOLE_YEAR
+    )
+
+def _long(mention: DateMention, analysis: Analysis) -> bool:
+    """ "за последние пять лет": a sum over years, which have no bounds of their own"""
+    words = analysis.tokens[mention.first : mention.last + 1]
+    return any(word.lemma == "последний" for word in words) and any(word.lower == "лет" for word in words)
+
+def _until_told(days: DatedInterval, published: Published) -> DatedInterval:
+    """What was is over when the report tells it: "с начала года" ends there."""
+    told = published.to
+    if told is None or days.to is None or days.from_ is None or not days.from_ <= told < days.to:
+        return days
+    return replace(days, to=told)
 
 def _settled(mention: DateMention, days: DatedInterval, published: Published, *, ahead: bool) -> bool:
     """Whether the days are as good as the words: a year counted from a report of unknown year tells nothing."""
