@@ -24,11 +24,17 @@ class CommitmentWords:
     not_deeds: Words
     reach: Words
     reach_measures: Words
+    able: Words  # an infinitive of `reach` after these aims at a number
+    onto: Words  # "выйти на 5 млрд": here "на" tells the aim and not by how much
+    counted_on: Words  # a clause after these aims at a number
     announced_future: Words
     announced_now: Words
     not_plans: Words
     occurs: Words
     agents: Words
+    grows: Words  # numbers that somebody sets: "число рейсов увеличится"
+    set_by: Words
+    quantities: Words  # "ожидается 5 млн тонн"
     not_pledges: Words  # of the first person
     favours: Words
     perfect: Words  # perfective verbs whose future the tagger takes for a present
@@ -56,11 +62,17 @@ def commitment_words() -> CommitmentWords:
         not_deeds=_words(table["deeds"]["not_nouns"]),
         reach=_words(table["reach"]["verbs"]),
         reach_measures=_words(table["reach"]["measures"]),
+        able=_words(table["reach"]["able"]),
+        onto=_words(table["reach"]["onto"]),
+        counted_on=_words(table["reach"]["counted_on"]),
         announced_future=_words(table["announced"]["future"]),
         announced_now=_words(table["announced"]["now"]),
         not_plans=_words(table["not_plans"]["verbs"]),
         occurs=_words(table["not_plans"]["occurs"]),
         agents=_words(table["not_plans"]["agents"]),
+        grows=_words(table["set"]["verbs"]),
+        set_by=_words(table["set"]["nouns"]),
+        quantities=_words(table["announced"]["quantities"]),
         not_pledges=_words(table["not_plans"]["own"]),
         favours=_words(table["favours"]["verbs"]),
         perfect=_words(table["favours"]["perfect"]),

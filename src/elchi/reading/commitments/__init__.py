@@ -90,7 +90,7 @@ def _pieces(scene: Scene, draft: Draft) -> list[Draft]:
             ),
             None,
         )
-        if cut is None or cut <= first + 1:
+        if cut is None or cut <= first + 1 or any(token.lemma == "который" for token in tokens[cut : cut + 4]):
             continue
         pieces.append(replace(draft, first=first, last=cut - 1))
         first = cut + 1

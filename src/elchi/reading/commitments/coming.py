@@ -11,7 +11,7 @@ from elchi.reading.commitments.draft import Draft, Scene
 from elchi.reading.commitments.sides import own_subject, sides_by
 from elchi.reading.commitments.spans import clause_span, rest_of_sentence, second_half
 from elchi.reading.statements.people import described_side
-from elchi.reading.syntax import negated
+from elchi.reading.syntax import negated, subject_of
 
 _RELATIVE = frozenset(("который", "чей"))
 
@@ -24,6 +24,8 @@ def find_coming(scene: Scene) -> Iterator[Draft]:
             continue
         if token.lemma in words.announced_now and _now(token):
             yield from _announced(scene, token)
+        elif token.lemma in words.announced_now and _set_for(scene, token):
+            yield Draft("plan", *clause_span(scene.tokens, token), (), "commitment.announced")
         elif _ahead(token) and not _only_thought(scene, token, words):
             yield from _future(scene, token, words)
         elif token.lemma in ("ждать", "ожидать"):
@@ -40,9 +42,34 @@ def _now(token: Token) -> bool:
     return token.feats.get("VerbForm") == "Fin" and token.feats.get("Tense") == "Pres"
 
 
+def _set_for(scene: Scene, token: Token) -> bool:
+    """ "Визит, запланированный на май", of an event that is still planned."""
+    if token.feats.get("VerbForm") != "Part" or token.feats.get("Variant") == "Short" or not token.children:
+        return False
+    before = token.sentence.tokens[: token.index - token.sentence.tokens[0].index]
+    agrees = ("Case", "Gender", "Number")
+    noun = next(
+        (
+            word
+            for word in reversed(before)
+            if word.pos == "NOUN" and all(word.feats.get(key) == token.feats.get(key) for key in agrees)
+        ),
+        None,
+    )
+    return noun is not None and any(
+        span.start <= noun.start < span.end
+        for event in scene.events
+        if event.status == "planned"
+        for span in event.evidence
+    )
+
+
 def _announced(scene: Scene, verb: Token) -> Iterator[Draft]:
     subject = own_subject(verb)
-    if verb.relation == "acl:relcl" and (subject is None or subject.lemma not in _RELATIVE):
+    where = any(child.lower == "где" for child in verb.children)
+    if verb.relation == "acl:relcl" and not where and (subject is None or subject.lemma not in _RELATIVE):
+        return
+    if _of_person_or_number(scene, verb, subject):
         return
     clause = any(child.relation in ("ccomp", "csubj", "csubj:pass", "xcomp") for child in verb.children)
     if clause or (own_subject(verb) is None and verb.relation != "acl:relcl"):
@@ -56,6 +83,16 @@ def _announced(scene: Scene, verb: Token) -> Iterator[Draft]:
         return
     first, last = _with_antecedent(scene, verb, *clause_span(scene.tokens, verb))
     yield Draft("plan", first, last, (), "commitment.announced")
+
+
+def _of_person_or_number(scene: Scene, verb: Token, subject: Token | None) -> bool:
+    """ "Послом назначен Иванов" is an appointment and no plan, "ожидается 5 млн тонн" a forecast."""
+    if subject is None or subject.lemma in _RELATIVE:
+        return False
+    if verb.lemma == "назначить":
+        person = subject.feats.get("Animacy") == "Anim" or subject.name is not None
+        return person or any(actor.kind in ("person", "office") for actor in scene.ground.actors_at(subject))
+    return verb.lemma == "ожидаться" and subject.lemma in commitment_words().quantities
 
 
 def _with_antecedent(scene: Scene, verb: Token, first: int, last: int) -> tuple[int, int]:
@@ -78,7 +115,7 @@ def _ahead(token: Token) -> bool:
         return False
     if token.lower in ("будет", "будут"):
         return _will_be(token)
-    if feats.get("Person") == "2" or token.lower.endswith(("яется", "ается", "уется")):
+    if feats.get("Person") == "2" or token.lower.endswith(("яется", "ается", "уется", "ляем", "ляет", "ляют")):
         return False
     return feats.get("Tense") == "Fut" or token.lemma in commitment_words().perfect
 
@@ -113,6 +150,8 @@ def _only_thought(scene: Scene, verb: Token, words: CommitmentWords) -> bool:
         return False
     if verb.relation == "acl:relcl" and verb.lemma in words.announced_future:
         return False
+    if statement.cue.lower().startswith("ожидается"):
+        return False
     return any(word.lower().startswith(words.view_stems) for word in statement.cue.split())
 
 
@@ -129,7 +168,7 @@ def _future(scene: Scene, verb: Token, words: CommitmentWords) -> Iterator[Draft
         rule = "commitment.let_us" if urged else "commitment.we_shall"
         yield Draft("request" if urged else "pledge", first, last, scene.speaker_side(verb), rule)
         return
-    if (verb.lemma in words.not_plans and verb.lemma != "быть") or (
+    if (verb.lemma in words.not_plans - words.favours and verb.lemma != "быть" and not _set_number(verb, words)) or (
         verb.relation == "acl:relcl" and verb.lemma not in words.announced_future
     ):
         return
@@ -147,11 +186,21 @@ def _future(scene: Scene, verb: Token, words: CommitmentWords) -> Iterator[Draft
         yield Draft("plan", *second, (), "commitment.future_second")
 
 
+def _set_number(verb: Token, words: CommitmentWords) -> bool:
+    """ "Число рейсов увеличится до 40": somebody decides how many there are."""
+    subject = own_subject(verb)
+    if subject is None or verb.lemma not in words.grows:
+        return False
+    return subject.lemma in words.set_by or any(child.lemma in words.set_by for child in subject.children)
+
+
 def _decided(scene: Scene, verb: Token, words: CommitmentWords) -> bool:
     """Whether somebody can have decided on it: people and states act, meetings are held, things are opened."""
-    if verb.lemma in words.occurs or verb.feats.get("Variant") == "Short":
+    if verb.lemma in words.occurs or verb.feats.get("Variant") == "Short" or _set_number(verb, words):
         return True
     subject = own_subject(verb)
+    if subject is None and verb.relation == "conj" and not verb.plural:
+        subject = subject_of(verb)
     if subject is None:
         return verb.plural or (verb.relation in ("conj", "ccomp", "root") and scene.statement_at(verb) is not None)
     if subject.lemma in ("это", "то", "что", "который", "все", "кто"):
@@ -172,15 +221,20 @@ def _of_subject(scene: Scene, verb: Token) -> tuple[str, ...]:
 
 def _promises(scene: Scene, verb: Token, words: CommitmentWords) -> bool:
     """ "Передаст просьбу", "выделит 10 млн": favours; and what a speaker says that the own state will do."""
-    if verb.lemma in words.favours:
-        return True
     subject = own_subject(verb)
+    if verb.lemma in words.favours:
+        return scene.statement_at(verb) is not None or _acts(scene, subject)
     own = scene.speaker_side(verb)
     return (
         subject is not None
         and bool(own)
         and any(actor.kind == "state" and actor.side in own for actor in scene.ground.actors_at(subject))
     )
+
+
+def _acts(scene: Scene, subject: Token | None) -> bool:
+    """Whether the ground knows the subject as one who acts; of nobody a report only foretells."""
+    return subject is not None and bool(scene.ground.actors_of(subject) or described_side(scene.ground, subject))
 
 
 def _awaited(scene: Scene, verb: Token) -> Iterator[Draft]:

@@ -63,6 +63,14 @@ def infinitive_span(tokens: Sequence[Token], infinitive: Token, governor: Token)
     return first, _cut(tokens, infinitive.index, last, adjuncts=False)
 
 
+def before_joined(tokens: Sequence[Token], start: int, last: int) -> int:
+    """The last token before " и создать": another infinitive joined after the token `start`."""
+    for index in range(start + 1, last):
+        if tokens[index].lower in ("и", "также") and tokens[index + 1].feats.get("VerbForm") == "Inf":
+            return trimmed(tokens, start, index - 1)
+    return last
+
+
 def _goes_on(token: Token, infinitive: Token) -> bool:
     return token.sentence is infinitive.sentence and token.text not in _MARKS and token.pos not in ("SCONJ", "CCONJ")
 
@@ -98,7 +106,7 @@ def _cut(tokens: Sequence[Token], start: int, last: int, *, adjuncts: bool) -> i
         if (
             adjuncts
             and (after.pos == "ADP" or after.lower == "где" or after.lemma == "который")
-            and index - start > _ENOUGH
+            and index - start >= _ENOUGH + (after.pos == "ADP")
         ):
             return index - 1
     return last

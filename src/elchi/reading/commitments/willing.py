@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from elchi.knowledge.commitments import CommitmentWords, commitment_words
 from elchi.knowledge.speech import speech_words
 from elchi.language.analysis import Token
 from elchi.reading.commitments.draft import Draft, Scene
 from elchi.reading.commitments.sides import sides_by, sides_of
-from elchi.reading.commitments.spans import clause_span, infinitive_of, infinitive_span, with_subject
+from elchi.reading.commitments.spans import before_joined, clause_span, infinitive_of, infinitive_span, with_subject
 from elchi.reading.syntax import clause_head, negated, preposition
 
 _SHORT = 3  # tokens; a shorter infinitive is told with its verb
@@ -63,7 +64,20 @@ def _of_verb(scene: Scene, verb: Token, words: CommitmentWords) -> Iterator[Draf
     by = _speaker(scene, verb, infinitive) or sides_by(scene, verb)
     if kind == "plan" and (len(by) < 2 or verb.feats.get("Variant") == "Short"):
         by = scene.ground.sides if not by or verb.plural else by
-    yield Draft(kind, first, last, by, f"commitment.{kind}")
+    yield from _each(scene, Draft(kind, first, last, by, f"commitment.{kind}"), infinitive)
+
+
+def _each(scene: Scene, draft: Draft, infinitive: Token) -> Iterator[Draft]:
+    """ "Увеличить число рейсов до семи и создать группу": a number to reach stands by itself."""
+    tokens = scene.tokens
+    cut = before_joined(tokens, infinitive.index, draft.last)
+    number = any(token.pos == "NUM" for token in tokens[infinitive.index : draft.last + 1])
+    if cut == draft.last or draft.kind != "plan" or not number:
+        yield draft
+        return
+    yield replace(draft, last=cut)
+    start = next(index for index in range(cut + 1, draft.last + 1) if tokens[index].feats.get("VerbForm") == "Inf")
+    yield replace(draft, first=start)
 
 
 def _speaker(scene: Scene, verb: Token, infinitive: Token) -> tuple[str, ...]:

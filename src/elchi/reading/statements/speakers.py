@@ -187,7 +187,7 @@ def _strongest(actors: Iterable[Actor]) -> Actors:
 
 def _he(ground: Ground, pronoun: Token, said: Sequence[Claim]) -> Actors:
     """The one who spoke in the sentence before, if the genders agree; else whom the ground says."""
-    if said and _sentence_before(ground, pronoun) <= said[-1].sentence:
+    if said and _sentence_before(ground, pronoun, said[-1].sentence) <= said[-1].sentence:
         last = said[-1]
         speaker = last.speaker
         gender = "Fem" if pronoun.lower == "она" else "Masc"
@@ -202,10 +202,10 @@ def _he(ground: Ground, pronoun: Token, said: Sequence[Claim]) -> Actors:
     return actors
 
 
-def _sentence_before(ground: Ground, token: Token) -> int:
-    """The index of the sentence before the token's, past the sentences of a quotation that the token follows."""
+def _sentence_before(ground: Ground, token: Token, earliest: int) -> int:
+    """The index of the sentence before the token's, past the quotation that the token follows, down to `earliest`."""
     index = token.sentence.index
-    while index > 0 and ground.quoted(ground.analysis.sentences[index].tokens[0]):
+    while index > max(earliest, 0) and ground.quoted(ground.analysis.sentences[index].tokens[0]):
         index -= 1
     return index if index < token.sentence.index else index - 1
 
