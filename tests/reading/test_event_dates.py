@@ -19,6 +19,15 @@ HELD = {
 
 
 @pytest.mark.parametrize(("text", "told"), HELD.items())
-def test_a_held_event_has_no_deadline_for_its_date(text: str, told: bool) -> None:  # noqa: FBT001
+def test_a_held_event_has_no_deadline_for_its_date(text: str, told: bool) -> None:
     (mention,) = find_dates(analysed(text))
     assert tells_when(mention, held=True) is told
+
+
+AHEAD = {"вчера пригласил коллегу": False, "накануне пройдёт заседание": False, "завтра пройдёт заседание": True}
+
+
+@pytest.mark.parametrize(("text", "told"), AHEAD.items())
+def test_an_event_to_come_is_not_of_yesterday(text: str, told: bool) -> None:
+    (mention,) = find_dates(analysed(text))
+    assert tells_when(mention, held=False) is told

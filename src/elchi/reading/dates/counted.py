@@ -122,7 +122,8 @@ def day_word(tokens: Sequence[Token], position: int) -> Core | None:
     word = tokens[position].lower
     if word == "накануне" and position + 1 < len(tokens):
         follower = tokens[position + 1]
-        if follower.case == "Gen" and follower.pos in ("NOUN", "PROPN", "ADJ", "DET", "NUM", "VERB"):
+        own = follower.relation in ("obj", "nsubj")  # "накануне Балашова принял премьер"
+        if not own and follower.case == "Gen" and follower.pos in ("NOUN", "PROPN", "ADJ", "DET", "NUM", "VERB"):
             return None
     shift = WORDS.days[word]
     return Core(Shift("day", shift, shift), position + 1)

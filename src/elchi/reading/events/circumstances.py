@@ -9,7 +9,7 @@ from elchi.language.analysis import Token
 from elchi.model import EventPlace, Span
 from elchi.model.vocabulary import EventFormat, EventKind
 from elchi.reading.dates import DateMention
-from elchi.reading.dates.values import WHOLE_YEAR, Days
+from elchi.reading.dates.values import WHOLE_YEAR, Days, Shift
 from elchi.reading.events.triggers import Trigger
 from elchi.reading.ground import Ground
 from elchi.reading.syntax import clause_head, preposition
@@ -172,7 +172,9 @@ def tells_when(date: DateMention, *, held: bool) -> bool:
     years = isinstance(date.value, Days) and (date.value.first, date.value.last) == WHOLE_YEAR
     if says.startswith("за ") or (years and says.startswith("на ") and held):
         return False
-    return not held or date.role not in ("deadline", "since")
+    if not held:  # "вчера пригласил приехать", "накануне пройдёт совет" do not say when it will be
+        return not (isinstance(date.value, Shift) and date.value.unit == "day" and date.value.last < 0)
+    return date.role not in ("deadline", "since")
 
 
 def _in_another_clause(ground: Ground, trigger: Trigger, date: DateMention) -> bool:
