@@ -120,3 +120,25 @@ def newer_subject(ground: Ground, token: Token, after: int) -> tuple[Actor, ...]
                 if len(actors) == 1:
                     return actors
     return ()
+
+
+def mentioned_before(ground: Ground, token: Token) -> Actor | None:
+    """ "Тот", "последний": the person mentioned last before."""
+    for index in range(token.index - 1, max(token.index - 60, -1), -1):
+        for actor in ground.actors.get(index, ()):
+            if actor.kind in ("person", "office"):
+                return actor
+    return None
+
+
+def pair(ground: Ground, token: Token) -> tuple[Actor, ...]:
+    """The last two people of different sides, in the order of the report."""
+    latest: list[Actor] = []
+    for index in range(token.index - 1, -1, -1):
+        for actor in ground.actors.get(index, ()):
+            if actor.kind in ("person", "office") and all(actor.side != other.side for other in latest):
+                latest.append(actor)
+        if len(latest) > 1:
+            break
+    latest.sort(key=lambda actor: (len(actor.id or ""), actor.id or ""))
+    return tuple(latest[:2])

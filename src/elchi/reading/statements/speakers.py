@@ -16,6 +16,8 @@ from elchi.reading.statements.people import (
     last_of_gender,
     last_of_side,
     last_subject,
+    mentioned_before,
+    pair,
 )
 from elchi.reading.statements.titled import may_be_called, meant
 from elchi.reading.syntax import preposition
@@ -119,7 +121,7 @@ def _of_gender(ground: Ground, verb: Token, subject: Token, actors: Actors) -> A
 def whom(ground: Ground, subject: Token, said: Sequence[Claim]) -> Actors | None:
     """Whom a subject means; () for someone unknown to the ground, None where the token names nobody at all."""
     if subject.lower in _THE_OTHER:
-        other = _mentioned_before(ground, subject)
+        other = mentioned_before(ground, subject)
         return (other,) if other is not None else ()
     if subject.lower in _HE:
         return _he(ground, subject, said)
@@ -130,13 +132,13 @@ def whom(ground: Ground, subject: Token, said: Sequence[Claim]) -> Actors | None
     joint = subject.plural and subject.lemma in speech_words().joint
     actors = _apposed(ground, subject) or _strongest(ground.actors_of(subject))
     if joint and len([actor for actor in actors if actor.kind == "person"]) < 2:
-        return _pair(ground, subject) or actors
+        return pair(ground, subject) or actors
     if actors or may_be_called(subject) or any(title.head == subject.index for title in ground.titles):
         found = meant(ground, subject, _of_described_side(ground, subject, actors), said)
         if found:
             return found
     if subject.lower in ("они", "оба"):
-        return _pair(ground, subject)
+        return pair(ground, subject)
     return _by_description(ground, subject, said)
 
 
@@ -208,28 +210,6 @@ def _sentence_before(ground: Ground, token: Token, earliest: int) -> int:
     while index > max(earliest, 0) and ground.quoted(ground.analysis.sentences[index].tokens[0]):
         index -= 1
     return index if index < token.sentence.index else index - 1
-
-
-def _mentioned_before(ground: Ground, token: Token) -> Actor | None:
-    """ "Тот", "последний": the person mentioned last before."""
-    for index in range(token.index - 1, max(token.index - 60, -1), -1):
-        for actor in ground.actors.get(index, ()):
-            if actor.kind in ("person", "office"):
-                return actor
-    return None
-
-
-def _pair(ground: Ground, token: Token) -> Actors:
-    """The last two people of different sides, in the order of the report."""
-    latest: list[Actor] = []
-    for index in range(token.index - 1, -1, -1):
-        for actor in ground.actors.get(index, ()):
-            if actor.kind in ("person", "office") and all(actor.side != other.side for other in latest):
-                latest.append(actor)
-        if len(latest) > 1:
-            break
-    latest.sort(key=lambda actor: (len(actor.id or ""), actor.id or ""))
-    return tuple(latest[:2])
 
 
 def _by_description(ground: Ground, subject: Token, said: Sequence[Claim]) -> Actors | None:
