@@ -43,7 +43,7 @@ class Place:
 
     analysis: Analysis
     sentence: Sentence
-    all_dates: Sequence[DateMention]
+    dates: Sequence[DateMention]  # of the sentence
     published: Published
     sides: Sequence[str]
     states_in: Callable[[Sentence], Sequence[str]]
@@ -54,13 +54,6 @@ class Place:
     def tokens(self) -> Sequence[Token]:
         """The words."""
         return self.sentence.tokens
-
-    @property
-    def dates(self) -> tuple[DateMention, ...]:
-        """The dates of the sentence."""
-        return tuple(
-            mention for mention in self.all_dates if self.sentence.start <= mention.start < self.sentence.end
-        )
 
     @property
     def parties(self) -> tuple[str, ...]:

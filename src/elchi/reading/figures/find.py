@@ -45,7 +45,8 @@ def find_figures(
         quantities = quantities_of(sentence.tokens, dated, sides)
         lemmas = {token.lemma for token in sentence.tokens}
         anchors = () if lemmas.isdisjoint(_WORDS.measures) else anchors_of(sentence.tokens)
-        place = Place(analysis, sentence, dates, published, sides, states_in, anchors, earlier)
+        here = [mention for mention in dates if sentence.start <= mention.start < sentence.end] if quantities else []
+        place = Place(analysis, sentence, here, published, sides, states_in, anchors, earlier)
         earlier = (anchors, *earlier[: MEMORY - 1])
         for quantity in quantities:
             draft = _draft(quantity, place, drafts)
@@ -245,11 +246,10 @@ def _special(place: Place) -> list[Draft]:
         for fold in folds_of(place.tokens, place.anchors)
     ]
     for quantity in anniversaries_of(place.tokens):
-        period, _ = times_of(quantity, "actual", place.dates, place.published, place.analysis)
         drafts.append(
             Draft(
                 measure="anniversary", unit="year", value=quantity.number.value, low=None, high=None,
-                modality="actual", change=None, parties=place.parties, period=period, due=None,
+                modality="actual", change=None, parties=place.parties, period=None, due=None,
                 span=Span(quantity.start, quantity.end), rule="anniversary", sentence=place.sentence.index,
             )
         )
