@@ -147,6 +147,13 @@ def office_words() -> OfficeWords:
     )
 
 
+@cache
+def usual_title(role: str) -> str | None:
+    """What an office of this role is usually called; None where it has no usual name."""
+    title = read_toml("ru/roles.toml").get(role)
+    return str(title) if title is not None else None
+
+
 def _phrases(rows: Sequence[str]) -> Phrases:
     found: dict[str, tuple[Phrase, ...]] = {}
     for phrase in (tuple(row.split()) for row in rows):

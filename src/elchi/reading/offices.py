@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from msgspec import UNSET
 from msgspec.structs import replace
 
+from elchi.knowledge.anaphora import anaphora
+from elchi.knowledge.offices import usual_title
 from elchi.language.analysis import Analysis
 from elchi.model import Body, Office, Span
 from elchi.reading.people import HeldOffice, KnownPerson
@@ -91,6 +93,9 @@ def _without_holder(analysis: Analysis, title: Title, country: str, number: int)
 
 def title_words(analysis: Analysis, title: Title) -> str:
     """The title in the nominative, its first letter small as it would be within a sentence."""
+    usual = usual_title(title.role)
+    if usual is not None and analysis.tokens[title.head].lemma in anaphora().counterparts:
+        return usual  # "со своим узбекским коллегой" names no office itself
     first = title.first
     while analysis.tokens[first].lemma in ("нынешний", "действующий", "новый", "сегодняшний"):
         first += 1

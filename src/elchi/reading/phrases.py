@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from elchi.language import nominative_word
+from elchi.language import nominative_beside, nominative_word
 from elchi.language.analysis import Token
 from elchi.language.russian.dictionary import readings
+
+_COMPOUND = re.compile(r"[а-я]+о-[а-я]+ск(?:ий|ая|ое|ие|ого|ой|ому|ую|им|ом|их|ими)")
 
 
 def join(tokens: Sequence[Token], words: Sequence[str]) -> str:
@@ -29,6 +32,9 @@ def nominative_phrase(tokens: Sequence[Token], head: Token | None = None) -> str
         head = next((token for token in tokens if token.head is None or token.head.index not in inside), tokens[0])
     words = []
     for token in tokens:
+        if token.index < head.index and _COMPOUND.fullmatch(token.lower):
+            words.append(nominative_beside(token, head))
+            continue
         agrees = token is head or (
             token.index < head.index and token.pos in ("ADJ", "DET", "VERB") and token.case in (head.case, "")
         ) or (token.head is head and token.relation in ("flat", "flat:name", "flat:foreign"))

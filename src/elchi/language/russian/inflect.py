@@ -21,6 +21,15 @@ def nominative_word(token: Token) -> str:
     )
 
 
+def nominative_beside(token: Token, head: Token) -> str:
+    """A compound adjective in the nominative, of its noun's number and gender: the tagger takes many for nouns."""
+    if head.case in ("Nom", ""):
+        return token.text
+    return _nominative(
+        token.text, "ADJ", head.case, head.feats.get("Number", "Sing"), head.feats.get("Gender", "Masc")
+    )
+
+
 @lru_cache(maxsize=5_000)
 def is_surname(word: str) -> bool:
     """Whether the dictionary knows the word as a surname or a given name, or does not know it at all."""
