@@ -246,10 +246,12 @@ def _special(place: Place) -> list[Draft]:
         for fold in folds_of(place.tokens, place.anchors)
     ]
     for quantity in anniversaries_of(place.tokens):
+        period, _ = times_of(quantity, "actual", place.dates, place.published, place.analysis)
+        whole = period is not None and f"{period.from_}".endswith("-01-01") and f"{period.to}".endswith("-12-31")
         drafts.append(
             Draft(
                 measure="anniversary", unit="year", value=quantity.number.value, low=None, high=None,
-                modality="actual", change=None, parties=place.parties, period=None, due=None,
+                modality="actual", change=None, parties=place.parties, period=period if whole else None, due=None,
                 span=Span(quantity.start, quantity.end), rule="anniversary", sentence=place.sentence.index,
             )
         )
