@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -160,3 +162,51 @@ def test_an_interruption_ends_with_130(jobs: str) -> None:
 def test_errors_keep_their_place_among_reports() -> None:
     failure = work.NotReadError("nothing", where="x")
     assert list(work.read_all([failure, failure])) == [failure, failure]
+
+
+def test_a_name_that_is_no_utf8_stands_spelt_out(reports: Path) -> None:
+    """Its bytes come as halves of characters, which no JSON can hold."""
+    name = os.fsencode(reports / "a.txt").replace(b"a.txt", b"bad\xff.txt")
+    try:
+        Path(os.fsdecode(name)).write_text(TEXT, encoding="utf-8")
+    except OSError:
+        pytest.skip("this file system holds only UTF-8")
+    for given in (reports, os.fsdecode(name)):
+        result = run(given)
+        assert result.exit_code == 0
+        assert r"bad\udcff.txt" in [
+            Path(json.loads(line)["report"]["path"]).name for line in result.stdout.splitlines()
+        ]
+
+
+@pytest.mark.parametrize("output", ["--jsonl", "--cards"])
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+def test_a_full_disk_is_told_in_one_line(reports: Path, output: str) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*ELCHI, "read", reports / "a.txt", output], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert done.returncode == 1
+    assert done.stderr.decode() == "Error: the output cannot be written (No space left on device)\n"
+
+
+def test_streams_closed_before_the_start_are_no_fault(reports: Path) -> None:
+    for closed in ("<&-", ">&-", "2>&-"):
+        line = f"{shlex.join([*ELCHI, 'read', str(reports / 'a.txt'), '--jsonl'])} {closed}"
+        done = subprocess.run(["sh", "-c", line], capture_output=True, check=False)
+        assert (done.returncode, done.stderr) == (0, b""), closed
+
+
+def test_a_reader_of_cards_that_goes_away_ends_the_command_quietly(reports: Path) -> None:
+    command = subprocess.Popen([*ELCHI, "read", reports, "--cards"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert command.stdout and command.stderr
+    command.stdout.close()
+    assert (command.stderr.read(), command.wait(60)) == (b"", 0)
+    command.stderr.close()
+
+
+def test_escape_codes_of_names_do_not_reach_the_terminal(reports: Path) -> None:
+    for arguments in (["x\x1b]0;a\x07"], [str(reports / "a.txt"), "--html", "x\x1b]0;a\x07/page.html"]):
+        done = subprocess.run([*ELCHI, "read", *arguments], capture_output=True, check=False)
+        assert b"x\\x1b]0;a\\x07" in done.stderr
+        assert b"\x1b" not in done.stderr

@@ -63,6 +63,12 @@ def test_a_named_encoding_that_does_not_fit_is_refused() -> None:
         decode(b"a", encoding="klingon")
 
 
+@pytest.mark.parametrize("encoding", ["zlib", "rot13", "hex"])
+def test_what_turns_bytes_into_bytes_is_no_encoding(encoding: str) -> None:
+    with pytest.raises(UndecodableError, match="no encoding is called"):
+        decode(b"6161", encoding=encoding)
+
+
 def test_a_named_encoding_overrules() -> None:
     assert decode("Визит".encode("koi8-r"), encoding="windows-1251") == "Визит".encode("koi8-r").decode("windows-1251")
 

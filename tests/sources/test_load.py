@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import json
+import os
 from pathlib import Path
 
 import pytest
 
 from elchi.model import Report
-from elchi.sources import Keys, LoadOptions, SourceError, load
+from elchi.sources import Keys, LoadOptions, SourceError, load, report_from_text
+from elchi.sources.records import RecordOptions, reports_from_lines
 
 TEXT = "Министр прибыл в Ташкент с визитом. Его встретили в аэропорту."
 
@@ -222,3 +224,33 @@ class TestRecords:
     def test_a_half_letter_in_json_is_no_crash(self, tmp_path: Path) -> None:
         (tmp_path / "a.jsonl").write_text('{"text": "Визит \\ud800 прошёл"}', encoding="utf-8")
         only(tmp_path / "a.jsonl")
+
+    def test_a_pipe_in_a_folder_is_told_and_not_waited_for(self, tmp_path: Path) -> None:
+        os.mkfifo(tmp_path / "a.txt")
+        (tmp_path / "b.txt").write_text(TEXT, encoding="utf-8")
+        assert texts(list(load([tmp_path]))) == ["UnreadableError", TEXT]
+
+    def test_files_are_read_though_there_is_no_standard_input(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("sys.stdin", None)
+        (tmp_path / "b.txt").write_text(TEXT, encoding="utf-8")
+        assert texts(list(load([tmp_path]))) == [TEXT]
+
+    def test_a_line_without_an_end_is_given_up(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """As /dev/zero under the name of records would be."""
+        monkeypatch.setattr("elchi.sources.records.LONGEST_LINE", 10)
+        monkeypatch.setattr("elchi.sources.records.LONGEST_JSON", 100)
+        stream = io.BytesIO(b"a" * 10_000)
+        (told,) = reports_from_lines(stream, "a.jsonl", RecordOptions())
+        assert "without an end" in str(told)
+        assert stream.tell() < 200
+
+    def test_a_message_holds_no_escape_codes(self) -> None:
+        assert "x\\x1b]0;a" in message("x\x1b]0;a")
+
+    def test_halves_of_characters_are_refused_in_texts_and_spelt_out_beside_them(self) -> None:
+        with pytest.raises(SourceError, match="halves of characters"):
+            report_from_text(f"{TEXT}\ud800")
+        report = report_from_text(TEXT, path="a\udcff", url="http://a.example/\ud800", publisher="\udfff")
+        assert (report.path, report.url, report.publisher) == ("a\\udcff", "http://a.example/\\ud800", "\\udfff")

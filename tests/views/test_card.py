@@ -58,3 +58,13 @@ def test_words_of_a_report_are_never_taken_for_markup() -> None:
 @settings(max_examples=50, deadline=None)
 def test_any_reading_has_a_card(reading: Reading) -> None:
     assert printed(reading)
+
+
+@pytest.mark.parametrize("code", ["\x1b[31m", "\x1b]8;;http://a.example\x07", "\x9b2J", "\u202e", "\x00", "\ud800"])
+def test_nothing_in_a_report_steers_the_terminal(code: str) -> None:
+    """Escape codes, turned writing and halves of characters in a title, a name, a path."""
+    person = msgspec.structs.replace(FULL.people[0], name=f"Арман{code}Тулегенов")
+    report = msgspec.structs.replace(FULL.report, path=f"a{code}.txt", publisher=f"Каз{code}информ")
+    shown = printed(msgspec.structs.replace(FULL, report=report, people=(person, *FULL.people[1:])))
+    assert not set(code[:1]) & set(shown)
+    assert "Арман\ufffd" in shown

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import importlib
+import io
 import os
 import sys
+from pathlib import Path
 from typing import Any
 
 import click
 
 import elchi
+from elchi.printable import escaped
 
 # Name → module and function, and the line that `elchi --help` prints.
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -33,18 +36,30 @@ class LazyGroup(click.Group):
         return command
 
     def invoke(self, ctx: click.Context) -> Any:
-        """A reader that has gone away (`| head`) ends the command quietly."""
+        """A reader that has gone away (`| head`) ends the command quietly; a full disk is told."""
         try:
-            return super().invoke(ctx)
+            try:
+                return super().invoke(ctx)
+            finally:
+                sys.stdout.flush()
         except BrokenPipeError:
-            # What Python still wants to flush at its exit must go nowhere.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _drop_output()
             return 0
+        except OSError as error:
+            if error.filename is not None:  # no fault of the output
+                raise
+            _drop_output()
+            raise click.ClickException(f"the output cannot be written ({error.strerror})") from error
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands from the table above: nothing is imported for it."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+
+
+def _drop_output() -> None:
+    """What Python still wants to flush at its exit goes nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -61,14 +76,26 @@ def cli() -> None:
 
 def main() -> None:
     """The entry point: the exit code is that of the command, 2 for wrong use, 130 for an interruption."""
+    _open_streams()
     try:
         sys.exit(cli(standalone_mode=False))
     except click.exceptions.Abort:
         click.echo("interrupted", err=True)
         sys.exit(130)
     except click.ClickException as error:
-        error.show()
+        told = io.StringIO()
+        error.show(told)
+        click.echo(escaped(told.getvalue()), err=True, nl=False)  # names of files and options may hold escape codes
         sys.exit(error.exit_code)
+
+
+def _open_streams() -> None:
+    """Streams that were closed before the start (`>&-`) go nowhere; what a terminal cannot write becomes "?"."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode))  # noqa: SIM115 - open to the end
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
 
 
 if __name__ == "__main__":

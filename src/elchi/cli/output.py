@@ -60,7 +60,12 @@ class CardWriter(_Plain):
     def __init__(self) -> None:
         from rich.console import Console
 
-        self._console = Console(highlight=False)
+        class Screen(Console):
+            def on_broken_pipe(self) -> None:
+                """A reader that has gone away is no error; Rich would end with 1."""
+                raise BrokenPipeError
+
+        self._console = Screen(highlight=False)
 
     def write(self, reading: Reading) -> None:
         from elchi.views.card import card

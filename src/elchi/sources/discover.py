@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from elchi.printable import whole
 from elchi.sources.errors import NoReportsError, SourceError, UnreadableError
 
 STDIN = "-"
@@ -41,7 +42,7 @@ def discover(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Source | Sourc
         elif _is_folder(path):
             yield from _in_folder(path)
         else:
-            yield Source(name, path, SUFFIXES.get(path.suffix.lower()))
+            yield Source(whole(name), path, SUFFIXES.get(path.suffix.lower()))
 
 
 def _is_folder(path: Path) -> bool:
@@ -49,6 +50,16 @@ def _is_folder(path: Path) -> bool:
         return path.is_dir()
     except (OSError, ValueError):  # a name that no file can have is found out when it is opened
         return False
+
+
+def _is_plain(path: Path) -> bool:
+    """Whether it is a file to read; what is not there (a dangling link) is told when it is opened."""
+    return path.is_file() or not path.exists()
+
+
+def _special(path: Path) -> SourceError:
+    what = "neither a file nor a folder (a pipe, a socket or a device)"
+    return UnreadableError(what, where=whole(str(path)), advice="name it on the command line if it is meant")
 
 
 def _in_folder(folder: Path) -> Iterator[Source | SourceError]:
@@ -60,10 +71,12 @@ def _in_folder(folder: Path) -> Iterator[Source | SourceError]:
             path = Path(root, name)
             if not name.startswith(".") and (format_ := SUFFIXES.get(path.suffix.lower())):
                 found = True
-                yield Source(str(path), path, format_)
+                yield Source(whole(str(path)), path, format_) if _is_plain(path) else _special(path)
     for failure in failures:
-        where = str(failure.filename or folder)
+        where = whole(str(failure.filename or folder))
         what = f"the folder cannot be opened ({failure.strerror})"
         yield UnreadableError(what, where=where, advice="check its permissions")
     if not found and not failures:
-        yield NoReportsError("a folder without reports", where=str(folder), advice=f"looked for {', '.join(SUFFIXES)}")
+        yield NoReportsError(
+            "a folder without reports", where=whole(str(folder)), advice=f"looked for {', '.join(SUFFIXES)}"
+        )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from elchi.printable import escaped
+
 
 class SourceError(Exception):
     """A source that gives no report. Loading yields it as a value, so that the other sources go on."""
@@ -16,7 +18,7 @@ class SourceError(Exception):
         message = f"{self.where}: {self.what}"
         if self.advice:
             message += f"; {self.advice}"
-        return " ".join(message.split())
+        return " ".join(escaped(message).split())
 
     def at(self, where: str) -> SourceError:
         """The same error at another place."""

@@ -53,13 +53,13 @@ def load(
         if isinstance(source, SourceError):
             yield source
         else:
-            yield from _reports(source, options, stdin or sys.stdin.buffer)
+            yield from _reports(source, options, stdin)
 
 
-def _reports(source: Source, options: LoadOptions, stdin: BinaryIO) -> Iterator[Report | SourceError]:
+def _reports(source: Source, options: LoadOptions, stdin: BinaryIO | None) -> Iterator[Report | SourceError]:
     try:
         if source.path is None:
-            yield from _from_bytes(_read(stdin, options), source, options)
+            yield from _from_bytes(_read(stdin or sys.stdin.buffer, options), source, options)
             return
         with source.path.open("rb") as stream:
             if _format(source, options) == "jsonl":

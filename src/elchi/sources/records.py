@@ -99,12 +99,22 @@ def _numbered(stream: BinaryIO, encoding: str | None) -> Iterator[tuple[int, byt
                 yield later, text.encode("utf-8", errors="surrogatepass")
             return
         if len(line) > LONGEST_LINE and not line.endswith(b"\n"):
-            while (more := stream.readline(LONGEST_LINE)) and not more.endswith(b"\n"):
-                pass
             what = f"a line of more than {LONGEST_LINE:,} bytes"
-            yield number, TooLargeError(what, advice="split it into its reports")
-        else:
-            yield number, line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
+            if _ends(stream):
+                yield number, TooLargeError(what, advice="split it into its reports")
+                continue
+            yield number, TooLargeError(f"{what} without an end", advice="what follows was not read: check the file")
+            return
+        yield number, line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
+
+
+def _ends(stream: BinaryIO) -> bool:
+    """Pass over the rest of a line; false if it goes on and on, as that of a device may."""
+    for _ in range(LONGEST_JSON // LONGEST_LINE):
+        more = stream.readline(LONGEST_LINE)
+        if not more or more.endswith(b"\n"):
+            return True
+    return False
 
 
 def _as_utf8(data: bytes, encoding: str | None) -> bytes:

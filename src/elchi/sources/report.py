@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from elchi.model import Report, Span, Stamp
+from elchi.printable import has_halves, whole
 from elchi.sources.boilerplate import Layout, lay_out
 from elchi.sources.decode import garbled_as
 from elchi.sources.errors import EmptyError, TooLargeError, UndecodableError
@@ -37,10 +38,11 @@ def report_from_text(
     return Report(
         text=text,
         id=text_id(text),
-        path=path,
-        url=url,
+        path=whole(path) if path else path,
+        url=whole(url) if url else url,
         language=language,
-        publisher=publisher or publisher_of(text, layout.marks, url=url, body_start=body_start),
+        publisher=(whole(publisher) if publisher else None)
+        or publisher_of(text, layout.marks, url=url, body_start=body_start),
         title=layout.title,
         body=layout.body,
         boilerplate=layout.boilerplate,
@@ -58,6 +60,8 @@ def check_text(text: str, *, longest: int = LONGEST_TEXT) -> None:
         raise TooLargeError(what, advice="split it into its reports, one a file or one a line of JSON Lines")
     if not any(char.isalpha() for char in text):
         raise EmptyError("no letters at all", advice="leave it out, or check how it was exported")
+    if has_halves(text):
+        raise UndecodableError("halves of characters in it (lone surrogates)", advice="decode it with errors='replace'")
     if text.count("\x00") > len(text) // 100:
         raise UndecodableError("full of zero characters", advice="it was probably UTF-16: name that encoding")
     if text[:4000].count("\ufffd") > len(text[:4000]) // 20:

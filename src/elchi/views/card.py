@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
+import msgspec
 from rich.console import Group, RenderableType
 from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
 from elchi.model import Event, Person, Reading, Statement
+from elchi.printable import printable
 from elchi.views.phrases import days, figure_line, names_of, participant, place_of, title_of, words_at
 from elchi.views.words import (
     COMMITMENTS,
@@ -39,6 +42,7 @@ def card(reading: Reading) -> RenderableType:
 
     Print it on a rich Console, which knows the width of the terminal and honours NO_COLOR.
     """
+    reading = msgspec.convert(_printable(msgspec.to_builtins(reading)), Reading)
     names = names_of(reading)
     grid = Table.grid(padding=(0, 1), expand=True)
     grid.add_column(style="bold", no_wrap=True, width=12)
@@ -54,6 +58,15 @@ def card(reading: Reading) -> RenderableType:
     if reading.unplaced:
         parts.append(Text(f"{KINDS['unplaced'].lower()}: {len(reading.unplaced)}", style="dim"))
     return Panel(Group(*parts), title=Text(title_of(reading), style="bold"), title_align="left", border_style="dim")
+
+
+def _printable(value: Any) -> Any:
+    """The same value; no string in it steers the terminal, all are as long as before."""
+    if isinstance(value, str):
+        return printable(value)
+    if isinstance(value, dict):
+        return {key: _printable(inner) for key, inner in value.items()}
+    return [_printable(inner) for inner in value] if isinstance(value, (list, tuple)) else value
 
 
 def _source_line(reading: Reading) -> Text:
