@@ -7,7 +7,7 @@ from functools import cache
 from elchi.language import analyse
 from elchi.model import Report, Span, Statement
 from elchi.reading.ground import Ground
-from elchi.reading.reader import ground_of
+from elchi.reading.grounding import ground_of
 from elchi.reading.statements import find_statements
 
 

@@ -2,186 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from elchi.knowledge.anaphora import anaphora
 from elchi.language import analyse_many
 from elchi.language.analysis import Analysis
-from elchi.model import CitedSource, Mention, Office, Person, Published, Reading, Report, ReportFacts
-from elchi.reading.apart import join_apart
-from elchi.reading.bodies import find_bodies
+from elchi.model import CitedSource, Published, Reading, Report, ReportFacts
 from elchi.reading.cited import find_cited
 from elchi.reading.commitments import find_commitments
 from elchi.reading.dates import find_dates, resolve
 from elchi.reading.dating import date_report
-from elchi.reading.domestic import find_domestic, settle_countries
 from elchi.reading.events import find_events
 from elchi.reading.figures import find_figures, with_speakers
-from elchi.reading.ground import Actor, Ground
-from elchi.reading.hosts import countries_of_bodies, partners_of, people_of_offices, with_hosts_known
-from elchi.reading.listed import settle_delegations, settle_listed
+from elchi.reading.grounding import ground_of
+from elchi.reading.hosts import partners_of, with_hosts_known
 from elchi.reading.mechanisms import find_mechanisms
-from elchi.reading.offices import office_facts, with_bodies
-from elchi.reading.people import KnownPerson, find_people
-from elchi.reading.places import find_places
 from elchi.reading.plover import with_plover
-from elchi.reading.quotes import Quote, find_quotes
-from elchi.reading.references import Reference, find_references
 from elchi.reading.relations import find_relations
-from elchi.reading.setting import setting_of
-from elchi.reading.sides import find_sides
 from elchi.reading.statements import find_statements
-from elchi.reading.states import StateMention, find_states
-from elchi.reading.titles import find_titles
 from elchi.reading.topics import with_topics
 
 READ = frozenset(("ru",))  # ISO 639-1 of the languages that have an analyser
 _BATCH = 16  # reports analysed together; more gains no speed and costs memory
-
-
-def ground_of(analysis: Analysis) -> Ground:
-    """The first pass: states, people, offices, bodies, places, and to whom each word refers."""
-    states = find_states(analysis)
-    sides = find_sides(analysis, states)
-    titles = find_titles(analysis, states)
-    quotes = find_quotes(analysis)
-    quoted = _quoted(analysis, quotes)
-    known = join_apart(find_people(analysis, states, titles, sides), titles)
-    domestic = find_domestic(analysis, states, known, sides, quoted)
-    known = settle_countries(analysis, known, sides, domestic)
-    known = settle_listed(analysis.tokens, settle_delegations(analysis.tokens, states, known))
-    references = find_references(analysis, states, titles, known, sides, quoted)
-    people = tuple(_person(analysis, person, references) for person in known)
-    offices, unnamed = office_facts(analysis, known, references)
-    named = [(reference.first, reference.last) for reference in references if reference.form == "name"]
-    bodies, body_at = find_bodies(analysis, states, named, setting_of(known, titles, references, domestic))
-    places, place_at = find_places(analysis, states, named, [(first, last) for first, last, _ in body_at])
-    offices = countries_of_bodies(with_bodies(offices, bodies), bodies)
-    people = people_of_offices(people, offices)
-    return Ground(
-        analysis=analysis,
-        states=states,
-        titles=titles,
-        references=references,
-        quotes=quotes,
-        sides=sides,
-        people=people,
-        bodies=bodies,
-        places=places,
-        offices=offices,
-        actors=_with_delegations(
-            analysis, dict(_actors(analysis, states, sides, people, references, unnamed, body_at))
-        ),
-        place_at=place_at,
-    )
-
-
-def _quoted(analysis: Analysis, quotes: Sequence[Quote]) -> frozenset[int]:
-    """The indexes of tokens in direct speech."""
-    spoken = [quote for quote in quotes if quote.speech]
-    found = set()
-    at = 0
-    if not spoken:
-        return frozenset()
-    for token in analysis.tokens:
-        if token.start >= spoken[at].end:
-            at = next((later for later in range(at, len(spoken)) if token.start < spoken[later].end), len(spoken))
-            if at == len(spoken):
-                break
-        if spoken[at].start <= token.start:
-            found.add(token.index)
-    return frozenset(found)
-
-
-def _person(analysis: Analysis, person: KnownPerson, references: Sequence[Reference]) -> Person:
-    own = [found for found in references if person.index in found.people and found.form != "group"]
-    named = [found for found in own if found.form == "name"]
-    others = [found for found in own if found.form != "name"]
-    return Person(
-        id=f"p{person.index + 1}",
-        name=person.named.name,
-        latin=person.named.latin,
-        country=person.country,
-        mentions=(*(_mention(analysis, found) for found in named), *(_mention(analysis, found) for found in others)),
-    )
-
-
-def _mention(analysis: Analysis, found: Reference) -> Mention:
-    start, end = analysis.tokens[found.first].start, analysis.tokens[found.last].end
-    if found.form in ("title", "pronoun"):
-        return Mention(start=start, end=end, kind=found.form)
-    return Mention(start=start, end=end)
-
-
-def _actors(
-    analysis: Analysis,
-    states: Mapping[int, StateMention],
-    sides: Sequence[str],
-    people: Sequence[Person],
-    references: Sequence[Reference],
-    unnamed: Mapping[int, tuple[Office, ...]],
-    body_at: Sequence[tuple[int, int, Actor]],
-) -> Iterator[tuple[int, tuple[Actor, ...]]]:
-    """Whom each token refers to; what is said later here overrides what is said before."""
-    for index, state in states.items():
-        if state.form in ("name", "abbreviation"):
-            yield index, (Actor("state", None, state.code),)
-    yield from _as_sides(analysis, states, sides)
-    for first, last, actor in body_at:
-        for index in range(first, last + 1):
-            yield index, (actor,)
-    for found in references:
-        actors = tuple(Actor("person", people[index].id, people[index].country) for index in found.people)
-        actors += tuple(Actor("office", office.id, office.country) for office in unnamed.get(found.head, ()))
-        if not actors:
-            continue
-        for index in range(found.first, found.last + 1):
-            yield index, actors
-
-
-def _as_sides(
-    analysis: Analysis, states: Mapping[int, StateMention], sides: Sequence[str]
-) -> Iterator[tuple[int, tuple[Actor, ...]]]:
-    """ "Казахстанская сторона", "кыргызская делегация" act for their state, "стороны" for both."""
-    nouns = anaphora().sides
-    for token in analysis.tokens:
-        if token.lemma not in nouns and token.lemma != "делегация":
-            continue
-        adjective = next((states[child.index] for child in token.children if child.index in states), None)
-        if adjective is not None and adjective.form in ("adjective", "name", "abbreviation"):
-            yield token.index, (Actor("state", None, adjective.code),)
-        elif token.plural and token.lemma in nouns and len(sides) == 2:
-            yield token.index, tuple(Actor("state", None, side) for side in sides)
-
-
-def _with_delegations(
-    analysis: Analysis, actors: Mapping[int, tuple[Actor, ...]]
-) -> dict[int, tuple[Actor, ...]]:
-    """The actors with those who lead delegations, where the report says who."""
-    return {**actors, **dict(_delegations(analysis, actors))}
-
-
-_LED = 16  # tokens after "делегация" within which its head is named
-
-
-def _delegations(
-    analysis: Analysis, actors: Mapping[int, tuple[Actor, ...]]
-) -> Iterator[tuple[int, tuple[Actor, ...]]]:
-    """ "Делегация во главе с X", "под руководством X", "возглавляемая X": X goes, and so does the delegation."""
-    tokens = analysis.tokens
-    for token in tokens:
-        if token.lemma != "делегация":
-            continue
-        led = False
-        for here in tokens[token.index + 1 : token.index + _LED]:
-            if here.sentence is not token.sentence or here.feats.get("VerbForm") == "Fin":
-                break
-            led = led or here.lemma in ("глава", "руководство", "возглавлять", "возглавить")
-            found = tuple(actor for actor in actors.get(here.index, ()) if actor.kind in ("person", "office"))
-            if led and found and here.case in ("Ins", "Gen", ""):
-                yield token.index, found
-                break
 
 
 def read_reports(reports: Iterable[Report]) -> Iterator[Reading]:
