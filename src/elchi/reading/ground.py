@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Literal
 
 from elchi.language.analysis import Analysis, Sentence, Token
@@ -39,6 +40,10 @@ class Ground:
     offices: tuple[Office, ...]
     actors: Mapping[int, tuple[Actor, ...]]  # whom a token refers to, for each token of every reference
     place_at: Mapping[int, Place]  # by token index
+    spoken: tuple[tuple[int, ...], tuple[int, ...]] = field(init=False, compare=False, repr=False)  # starts and ends
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "spoken", _stretches(quote for quote in self.quotes if quote.speech))
 
     @property
     def text(self) -> str:
@@ -77,7 +82,9 @@ class Ground:
 
     def quoted(self, token: Token) -> bool:
         """Whether the token stands in direct speech."""
-        return any(quote.start <= token.start < quote.end for quote in self.quotes if quote.speech)
+        starts, ends = self.spoken  # not one quotation after another: a long report has thousands
+        at = bisect_right(starts, token.start) - 1
+        return at >= 0 and token.start < ends[at]
 
     def states_of(self, sentence: Sentence) -> tuple[str, ...]:
         """The codes of the states that a sentence names, in order, each mention once."""
@@ -91,3 +98,14 @@ class Ground:
             if state is not None and state is not last:
                 yield state
             last = state
+
+
+def _stretches(quotes: Iterable[Quote]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Where quotations begin and end, in order; those that overlap are one."""
+    found: list[tuple[int, int]] = []
+    for quote in sorted(quotes, key=lambda quote: quote.start):
+        if found and quote.start <= found[-1][1]:
+            found[-1] = found[-1][0], max(found[-1][1], quote.end)
+        else:
+            found.append((quote.start, quote.end))
+    return tuple(start for start, _ in found), tuple(end for _, end in found)

@@ -209,6 +209,23 @@ def same_person(left: PersonName, right: PersonName) -> bool:
     return all(any(word.startswith(initial) for word in unmatched + list(long.initials)) for initial in short.initials)
 
 
+class _Group:
+    """The mentions of one person; a name is held against each spelling of theirs once, not against each mention."""
+
+    def __init__(self) -> None:
+        self.names: list[PersonName] = []
+        self.spellings: dict[tuple[tuple[str, ...], tuple[str, ...]], PersonName] = {}
+        self.roles: set[str] = set()
+
+    def add(self, name: PersonName, roles: Sequence[str]) -> None:
+        self.names.append(name)
+        self.spellings.setdefault((name.words, name.initials), name)
+        self.roles.update(roles)
+
+    def fits(self, name: PersonName) -> bool:
+        return any(same_person(name, other) for other in self.spellings.values())
+
+
 def group_names(
     analysis: Analysis, names: Sequence[PersonName], roles: Mapping[int, tuple[str, ...]]
 ) -> tuple[NamedPerson, ...]:
@@ -218,24 +235,24 @@ def group_names(
     who heads the government.
     """
     beside = {name.first: roles.get(name.first, ()) for name in names}
-    groups: list[list[PersonName]] = []
+    groups: list[_Group] = []
     for name in sorted((name for name in names if name.full), key=lambda name: -len(name.words)):
-        group = next((group for group in groups if any(same_person(name, other) for other in group)), None)
+        group = next((group for group in groups if group.fits(name)), None)
         if group is None:
-            groups.append([name])
-        else:
-            group.append(name)
+            groups.append(group := _Group())
+        group.add(name, beside[name.first])
     for name in names:
         if name.full:
             continue
-        fitting = [group for group in groups if any(same_person(name, other) for other in group)]
+        fitting = [group for group in groups if group.fits(name)]
+        wanted = beside[name.first]
+        agreeing = [group for group in fitting if not group.roles.isdisjoint(wanted)]
         if fitting:
-            wanted = beside[name.first]
-            agreeing = [g for g in fitting if any(role in beside[other.first] for other in g for role in wanted)]
-            max(agreeing or fitting, key=lambda group: _nearness(group, name)).append(name)
+            group = max(agreeing or fitting, key=lambda group: _nearness(group.names, name))
         else:
-            groups.append([name])
-    people = [_named_person(analysis, sorted(group, key=lambda name: name.first)) for group in groups]
+            groups.append(group := _Group())
+        group.add(name, wanted)
+    people = [_named_person(analysis, sorted(group.names, key=lambda name: name.first)) for group in groups]
     return tuple(sorted(people, key=lambda person: person.mentions[0].first))
 
 
