@@ -45,8 +45,14 @@ def is_known_name(word: str) -> bool:
     )
 
 
+_HIGHEST = "высш"
+_NOMINATIVE_ENDINGS = {("Sing", "Fem"): "ая", ("Sing", "Neut"): "ее", ("Plur", ""): "ие"}
+
+
 @lru_cache(maxsize=20_000)
 def _nominative(word: str, pos: str, case: str, number: str, gender: str) -> str:
+    if word.lower().startswith(_HIGHEST):  # the dictionary takes it for the superlative of "высокий"
+        return word[: len(_HIGHEST)] + _NOMINATIVE_ENDINGS.get((number, gender), "ий")
     feats = {"Case": case, "Number": number, "Gender": gender}
     parts = word.split("-")
     if len(parts) > 1 and (parts[0].endswith("о") or (parts[0].istitle() and parts[-1].istitle())):
