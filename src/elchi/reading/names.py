@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from elchi.knowledge.body_heads import match_body_name
 from elchi.knowledge.names import not_a_person_before
 from elchi.knowledge.offices import office_rules
 from elchi.knowledge.places import match_places
@@ -83,6 +84,9 @@ def _without_title(tokens: Sequence[Token]) -> Sequence[Token]:
     first = 0
     while first < len(tokens) and tokens[first].lemma in office_rules():
         first += 1
+    body = match_body_name([token.text for token in tokens[first:]], 0) if first < len(tokens) else None
+    if body is not None and body[1] < len(tokens) - first:
+        first += body[1]  # "спикер Мажилиса X"
     if len(tokens) - first == 1 and tokens[first].pos in ("NOUN", "ADJ") and not is_surname(tokens[first].text):
         return ()
     return tokens[first:]

@@ -122,9 +122,11 @@ def _pieces(tokens: Sequence[Token], head: Token, states: Mapping[int, StateMent
     while (index := index + 1) < stop:
         token = tokens[index]
         state = states.get(index)
-        if token.sentence is not head.sentence or _of_a_name(token, state):
+        if token.sentence is not head.sentence:
             return
         known = _known_body(tokens, index, stop)
+        if known is None and _of_a_name(token, state):
+            return
         if known is not None:
             worded = True
             yield from (("word", at, at) for at in range(index, known + 1))
@@ -157,7 +159,9 @@ def _pieces(tokens: Sequence[Token], head: Token, states: Mapping[int, StateMent
 
 def _known_body(tokens: Sequence[Token], index: int, stop: int) -> int | None:
     """The last token of a body that the tables name ("Олий Мажлиса"): the tagger knows no case of such words."""
-    if not tokens[index].text[0].isupper() or tokens[index].case == "Gen":
+    token = tokens[index]
+    in_name = token.name is not None and token.name.kind == "PER"  # the network takes "Мажилиса X" for a name
+    if not token.text[0].isupper() or (token.case == "Gen" and not in_name):
         return None
     found = match_body_name([token.text for token in tokens[index : min(index + _LIST, stop)]], 0)
     return index + found[1] - 1 if found is not None else None
@@ -251,6 +255,8 @@ def _led_by(tokens: Sequence[Token], index: int, states: Mapping[int, StateMenti
         return "Dat"
     if word == "при" and (after.case == "Loc" or after.text.isupper()):
         return "Loc"
+    if word == "в" and after.lower == "делах":
+        return "Loc"  # "поверенный в делах"
     if word in ("в", "во") and after.lemma in ("город", "г", "республика", "страна") and after.case in ("Loc", ""):
         return "Loc"
     named = index + 1 in states or after.text[0].isupper()

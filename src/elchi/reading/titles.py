@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from elchi.knowledge.offices import OfficeRule, office_rules, office_words
+from elchi.knowledge.organisations import organisations_by_code
 from elchi.language.analysis import Analysis, Token
 from elchi.model.vocabulary import OfficeStatus, Role
 from elchi.reading.states import StateMention
@@ -98,8 +99,10 @@ def _title_at(
     if rule is None:
         return None
     role: Role = rule.role
+    if role == "president" and state in organisations_by_code():
+        role = "head_of_body"  # "президент Всемирного банка"
     if deputy is not None:
-        role = deputy_of(rule.role)
+        role = deputy_of(role)
     if status == "current":
         status = status_of(modifiers, head, tokens, first)
     return Title(
