@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from elchi.language import russian
 from elchi.language.analysis import Analysis, Name, NameKind, Sentence, Token
-from elchi.language.russian.inflect import is_known_name, is_surname, nominative_beside, nominative_word
+from elchi.language.russian.inflect import is_known_name, is_plural_form, is_surname, nominative_beside, nominative_word
 from elchi.language.russian.latin import latin as latin_name
 from elchi.language.russian.names import nominative_name
 from elchi.model import Report
@@ -20,6 +20,7 @@ __all__ = [
     "analyse",
     "analyse_many",
     "is_known_name",
+    "is_plural_form",
     "is_surname",
     "latin_name",
     "nominative_beside",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -61,23 +61,55 @@ def settle_delegations(
         for mention in person.named.mentions
         for index in range(mention.first, mention.last + 1)
     }
-    country = {person.index: person.country for person in people}
-    words = delegation_words()
-    for verb in tokens:
-        if verb.lemma in words.leads:
-            state = _delegation_of(verb, states, words)
-        elif verb.lemma in words.accompanies:
-            state = _accompanied(verb, by_token, country)
-        else:
-            continue
-        if state is None:
-            continue
-        for index in _subjects(verb, by_token):
-            if people[index].offices:
-                country[index] = country[index] or state
+    told = {person.index: person.country for person in people}
+    for index, state in _members(tokens, states, by_token, dict(told)):
+        if people[index].offices:
+            told[index] = told[index] or state
     return tuple(
-        person if country[person.index] == person.country else _of(person, country[person.index]) for person in people
+        person if told[person.index] == person.country else _of(person, told[person.index]) for person in people
     )
+
+
+def _members(
+    tokens: Sequence[Token],
+    states: Mapping[int, StateMention],
+    by_token: Mapping[int, int],
+    country: Mapping[int, str | None],
+) -> Iterator[tuple[int, str]]:
+    """People and the state whose delegation they lead, belong to or go along with."""
+    words = delegation_words()
+    for token in tokens:
+        if token.lemma in words.nouns:
+            yield from _led(tokens, token, states, by_token)
+            continue
+        state = None
+        if token.lemma in words.leads:
+            state = _delegation_of(token, states, words)
+        elif token.lemma in words.accompanies:
+            state = _accompanied(token, by_token, country)
+        if state is not None:
+            yield from ((index, state) for index in _subjects(token, by_token))
+
+
+def _led(
+    tokens: Sequence[Token], noun: Token, states: Mapping[int, StateMention], by_token: Mapping[int, int]
+) -> Iterator[tuple[int, str]]:
+    """ "Делегация Узбекистана во главе с министром X": X is of the delegation's state."""
+    near = [states.get(index) for index in (noun.index - 1, noun.index + 1, noun.index + 2)]
+    state = next((found.code for found in near if found is not None), None)
+    if state is None:
+        return
+    headed = False
+    for token in tokens[noun.index + 1 : noun.index + _REACH]:
+        if token.sentence is not noun.sentence or token.pos == "VERB":
+            return
+        headed = headed or token.lower == "главе"
+        if headed and token.index in by_token:
+            yield by_token[token.index], state
+            return
+
+
+_REACH = 24  # tokens from "делегация" to the name of who leads it
 
 
 def _delegation_of(verb: Token, states: Mapping[int, StateMention], words: DelegationWords) -> str | None:

@@ -8,6 +8,7 @@ from typing import Literal
 from elchi.knowledge.anaphora import anaphora
 from elchi.knowledge.body_heads import match_body_name
 from elchi.knowledge.offices import office_rules, office_words
+from elchi.language import is_plural_form
 from elchi.language.analysis import Token
 from elchi.model.vocabulary import OfficeStatus
 from elchi.reading.states import StateMention
@@ -93,11 +94,12 @@ def completion_of(
     completion: list[tuple[str, str]] = []
     countries: tuple[str, ...] = ()
     posted = None
+    plural = head.plural or is_plural_form(head.text)
     last = head.index
     for kind, first, at in _pieces(tokens, head, states):
         if kind == "posted":
             posted = states[first].code
-        elif kind == "state" and (not countries or head.plural):
+        elif kind == "state" and (not countries or plural):
             countries += tuple(code for code in states[first].codes if code not in countries)
         if kind != "link":
             last = at
@@ -105,7 +107,7 @@ def completion_of(
             completion.append((tokens[first].lemma, tokens[first].lower))
     while completion and completion[-1][0] in _JOINTS:
         completion.pop()
-    if not countries and not head.plural:
+    if not countries and not plural:
         countries = _named_before(tokens, head.index, completion, states)
     return last, completion, countries, posted
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from elchi.knowledge.offices import OfficeRule, office_rules, office_words
 from elchi.knowledge.organisations import organisations_by_code
+from elchi.language import is_plural_form
 from elchi.language.analysis import Analysis, Token
 from elchi.model.vocabulary import OfficeStatus, Role
 from elchi.reading.states import StateMention
@@ -113,7 +114,7 @@ def _title_at(
         status=status,
         countries=countries,
         body=rule.body,
-        plural=token.plural,
+        plural=token.plural or is_plural_form(token.text),
         bare=not completion and not countries,
         posted=posted,
     )

@@ -31,6 +31,13 @@ def nominative_beside(token: Token, head: Token) -> str:
 
 
 @lru_cache(maxsize=5_000)
+def is_plural_form(word: str) -> bool:
+    """Whether the dictionary knows the word, and only in the plural ("президенты"): the tagger errs on capitals."""
+    known = [reading for reading in readings(word) if reading.is_known]
+    return bool(known) and all(reading.tag.number == "plur" for reading in known)
+
+
+@lru_cache(maxsize=5_000)
 def is_surname(word: str) -> bool:
     """Whether the dictionary knows the word as a surname or a given name, or does not know it at all."""
     if not analyser().word_is_known(word):

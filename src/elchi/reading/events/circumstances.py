@@ -14,6 +14,7 @@ from elchi.reading.events.triggers import Trigger
 from elchi.reading.ground import Ground
 from elchi.reading.syntax import clause_head, preposition
 
+_GOAL_REACH = 12  # tokens from "визит" to "в Ташкент": the visitor's title and name stand between
 _FORMAT_REACH = 12  # tokens after the event's word
 _IN = frozenset(("в", "во", "на"))
 
@@ -92,7 +93,8 @@ def _places(ground: Ground, trigger: Trigger) -> Iterator[EventPlace]:
             for inner in child.children:
                 if child.lemma in ("визит", "поездка", "город", "область", "участие"):
                     yield from _place_in(ground, inner, goal=True)
-    yield from _right_after(ground, trigger.token)
+    if trigger.type == "visit" or trigger.carrier is None:
+        yield from _right_after(ground, trigger.token)
     if trigger.type in ("visit", "appointment", "message"):
         return
     head = clause_head(trigger.token)
@@ -102,13 +104,17 @@ def _places(ground: Ground, trigger: Trigger) -> Iterator[EventPlace]:
 
 def _right_after(ground: Ground, token: Token) -> Iterator[EventPlace]:
     """ "Визита в Бишкек": the words that follow, wherever the parser hangs them."""
-    tokens = ground.analysis.tokens
-    if token.pos != "NOUN" or token.index + 2 >= len(tokens) or tokens[token.index + 1].lemma not in _IN:
+    if token.pos != "NOUN":
         return
-    for at in range(token.index + 2, min(token.index + 5, len(tokens))):
-        if at in ground.place_at or at in ground.states:
-            yield from _named_at(ground, at)
+    last = token.sentence.tokens[-1].index
+    goal = False
+    for here in ground.analysis.tokens[token.index + 1 : min(token.index + _GOAL_REACH, last)]:
+        if here.pos == "VERB" or here.text in (",", ";", "(", "»"):
             return
+        if goal and (here.index in ground.place_at or here.index in ground.states):
+            yield from _named_at(ground, here.index)
+            return
+        goal = here.lemma in _IN or (goal and here.pos in ("ADJ", "NOUN"))
 
 
 def _named_at(ground: Ground, index: int) -> Iterator[EventPlace]:

@@ -154,9 +154,11 @@ def _datives(ground: Ground, verb: Token) -> Iterator[Actor]:
     for child in verb.children:
         if child.case == "Dat" and preposition(child) in ("", "к"):
             yield from whom(ground, child)
-        for inner in child.children:
-            if child.relation == "obj" and inner.case == "Dat" and not preposition(inner):
-                yield from ground.actors_of(inner)
+        if child.relation in ("obj", "iobj") and child.case == "Acc":
+            # the parser hangs the addressee on the letter: "телеграмму соболезнования президенту"
+            for inner in (*child.children, *(deep for part in child.children for deep in part.children)):
+                if inner.case == "Dat" and not preposition(inner):
+                    yield from ground.actors_of(inner)
 
 
 def _instrumental(ground: Ground, verb: Token) -> Iterator[Actor]:
@@ -216,6 +218,7 @@ def _by_noun(ground: Ground, trigger: Trigger) -> Iterator[Role]:
         partners = _partners(ground, carrier)
     actors = [*own, *_between(ground, token)]
     if carrier is not None:
+        actors.extend(_between(ground, carrier))
         subject = subject_of(carrier)
         if subject is not None and subject is not token:
             actors = [*whom(ground, subject), *actors]

@@ -47,7 +47,7 @@ def _verb(ground: Ground, token: Token, words: EventWords) -> Trigger | None:
             return credentials
     if token.lemma in words.letter_verbs:
         letter = next((child for child in token.children if child.lemma in words.letter_nouns), None)
-        if letter is not None and letter.relation in ("obj", "nsubj:pass", "nsubj"):
+        if letter is not None and letter.relation in ("obj", "iobj", "nsubj:pass", "nsubj"):
             return Trigger(token, "message", "sends", None, "message.letter")
     found = words.verbs.get(token.lemma)
     if found is None or (token.pos in ("NOUN", "ADJ") and token.feats.get("VerbForm") is None):
