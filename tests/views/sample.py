@@ -118,6 +118,8 @@ FULL = Reading(
     warnings=("several datelines: this may be more than one report",),
 )
 
+CLASH = "stamp “18 марта 2021” (2021-03-18..2021-03-18) against said_year “в 2023 году” (2023-01-01..2023-12-31)"
+
 CHARACTERS = st.characters(exclude_categories=("Cs", "Cc", "Cn"), include_characters="\n\t\r<>&\"'")
 TEXTS = st.text(CHARACTERS, max_size=80)
 

@@ -8,10 +8,11 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 from rich.console import Console
-from tests.views.sample import FULL, readings
+from tests.views.sample import CLASH, FULL, head, readings
 
-from elchi.model import Reading
+from elchi.model import Reading, Span
 from elchi.views.card import card
+from elchi.views.words import KINDS
 
 
 def printed(reading: Reading, width: int = 100, **options: object) -> str:
@@ -26,16 +27,36 @@ def test_a_card_tells_who_what_where_and_when() -> None:
         "Визит перенесён",
         "Казинформ · ноябрь 2024",
         "Арман Тулегенов (KZ) — премьер-министр Казахстана",
-        "✕ официальный визит [отменено] — Арман Тулегенов (KZ) · KG — Бишкек, KG — 15 ноября 2024",
+        "✕ официальный визит отменён — Арман Тулегенов (KZ) · Кыргызстан — Бишкек, Кыргызстан — 15 ноября 2024",
         "Арман Тулегенов: «Товарооборот вырастет до 3 млрд долларов»",
         "товарооборот: 3 млрд USD (прогноз, рост)",
-        "цель KZ: вырастет до 3 млрд долларов",
-        "совет · KG–KZ · 3-е заседание",
-        "KG–KZ: союзничество",
-        "! several datelines",
+        "цель (Казахстан): вырастет до 3 млрд долларов",
+        "совет · Кыргызстан – Казахстан · 3-е заседание",
+        "Кыргызстан – Казахстан: союзничество",
+        "! Несколько строк с местом и датой",
         "не разобрано: 1",
     ):
         assert words in shown
+
+
+def test_a_title_is_cut_at_a_word() -> None:
+    words = "Заседание комиссии по торгово-экономическому сотрудничеству"
+    reading = msgspec.structs.replace(FULL, text=words, report=head(words, Span(0, len(words))))
+    assert printed(reading, width=40).splitlines()[0].startswith("╭─ Заседание комиссии по… ─")
+
+
+def test_sections_are_named_as_on_the_page() -> None:
+    shown = printed(FULL)
+    for kind in ("people", "events", "statements", "figures", "commitments", "mechanisms", "relations"):
+        assert KINDS[kind] in shown
+        assert len(KINDS[kind]) <= 12, "the column of headings holds it"
+
+
+def test_clashing_dates_are_told_by_their_words() -> None:
+    published = msgspec.structs.replace(FULL.report.published, conflict=CLASH)
+    reading = msgspec.structs.replace(FULL, report=msgspec.structs.replace(FULL.report, published=published))
+    assert "Сведения о дате сообщения расходятся: «18 марта 2021» и «в 2023 году»" in printed(reading)
+    assert "stamp" not in printed(reading)
 
 
 @pytest.mark.parametrize("width", [30, 60, 200])

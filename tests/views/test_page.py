@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 
 import msgspec
 from hypothesis import given, settings
-from tests.views.sample import FULL, TEXT, head, readings
+from tests.views.sample import CLASH, FULL, TEXT, head, readings
 
 from elchi.model import Reading
 from elchi.views.facts import entries
@@ -95,7 +95,7 @@ def test_markup_in_a_report_shows_as_text() -> None:
     assert parsed.texts == [hostile]
     assert parsed.tags.count("script") == 1
     assert "img" not in parsed.tags
-    assert parsed.links == ["#reports"], "only links of the web are links"
+    assert parsed.links == ["#reports", "#text-0", "#facts-0"], "only links of the web are links"
 
 
 def test_markup_in_names_and_warnings_shows_as_text() -> None:
@@ -139,8 +139,34 @@ def test_a_page_of_nothing_is_still_a_page() -> None:
 
 def test_plain_words_stand_for_vocabulary() -> None:
     html = page([FULL])
-    for words in ("официальный визит", "отменено", "15 ноября 2024", "товарооборот: 3 млрд USD", "союзничество"):
+    for words in ("официальный визит", "отменён", "15 ноября 2024", "товарооборот: 3 млрд USD", "союзничество"):
         assert words in html
+
+
+def test_an_office_stands_with_its_holder_and_alone_without_one() -> None:
+    (found,) = (entry for entry in entries(FULL) if entry.kind == "people")
+    assert ("должность", "премьер-министр Казахстана") in found.details
+    assert FULL.offices[0].evidence[0] in found.spans
+    assert found.rule == "office.beside_name"
+    vacant = msgspec.structs.replace(FULL.offices[0], person=None)
+    kinds = [entry.kind for entry in entries(msgspec.structs.replace(FULL, offices=(vacant,)))]
+    assert kinds.count("offices") == 1
+    assert "offices" not in [entry.kind for entry in entries(FULL)]
+
+
+def test_text_and_facts_are_a_link_apart() -> None:
+    html = page([FULL, FULL])
+    for number in (0, 1):
+        for part in ("text", "facts"):
+            assert html.count(f'href="#{part}-{number}"') == html.count(f'id="{part}-{number}"') == 1
+
+
+def test_clashing_dates_and_warnings_are_in_russian() -> None:
+    published = msgspec.structs.replace(FULL.report.published, conflict=CLASH)
+    html = page([msgspec.structs.replace(FULL, report=msgspec.structs.replace(FULL.report, published=published))])
+    assert "Сведения о дате сообщения расходятся: «18 марта 2021» и «в 2023 году»" in html
+    assert "Несколько строк с местом и датой" in html
+    assert "several datelines" not in html
 
 
 def test_what_html_cannot_hold_keeps_its_place() -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from elchi.model import DatedInterval, Figure
-from elchi.views.phrases import amount, days, number
+from elchi.model import DatedInterval, Event, Figure, Span
+from elchi.views.amounts import amount, number
+from elchi.views.days import days
+from elchi.views.phrases import event_name, located, shortened
 
 
 @pytest.mark.parametrize(
@@ -43,3 +45,29 @@ def test_bounds_and_ranges_are_told_apart() -> None:
     assert said(low=2_000_000_000) == "более 2 млрд USD"
     assert said(low=3, high=4) == "3 – 4 USD"
     assert said(high=5) == "до 5 USD"
+
+
+@pytest.mark.parametrize(
+    ("words", "noun"),
+    [
+        ("направил Поздравительную телеграмму", "поздравление"),
+        ("пригласил", "приглашение"),
+        ("передал «Послание", "послание"),
+        ("обратился", "обращение"),
+    ],
+)
+def test_a_message_goes_by_its_words(words: str, noun: str) -> None:
+    event = Event(id="e1", type="message", evidence=(Span(0, len(words)),))
+    assert event_name(event, words) == noun
+
+
+def test_long_words_are_cut_at_a_word() -> None:
+    assert shortened("первое второе третье", 14) == "первое второе…"
+    assert shortened("первое второе третье", 13) == "первое…"
+    assert shortened("первое второе", 13) == "первое второе"
+    assert shortened("а" * 30, 10) == "а" * 9 + "…"
+
+
+def test_a_place_is_told_with_its_country_once() -> None:
+    assert located("Бишкек", "KG") == "Бишкек, Кыргызстан"
+    assert located("Кыргызстан", "KG") == "Кыргызстан"

@@ -6,24 +6,26 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import msgspec
-from rich.console import Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType
 from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
 from elchi.model import Event, Person, Reading, Statement
 from elchi.printable import printable
-from elchi.views.phrases import days, figure_line, names_of, participant, place_of, title_of, words_at
+from elchi.views.amounts import figure_line
+from elchi.views.days import days
+from elchi.views.notes import warnings
+from elchi.views.phrases import event_name, names_of, participant, place_of, shortened, title_of, words_at
 from elchi.views.words import (
     COMMITMENTS,
-    EVENT_FORMATS,
-    EVENT_KINDS,
-    EVENT_STATUSES,
-    EVENT_TYPES,
+    EVENT_MARKS,
     KINDS,
     MECHANISMS,
     OFFICE_STATUSES,
     RELATION_LEVELS,
+    sides,
+    status_word,
 )
 
 _STATUS_STYLES = {
@@ -34,6 +36,7 @@ _STATUS_STYLES = {
     "cancelled": "red",
     "denied": "red",
 }
+_HEADINGS = 12  # width of the column of headings
 _CONTENT = 240  # characters of a statement or commitment
 
 
@@ -45,19 +48,30 @@ def card(reading: Reading) -> RenderableType:
     reading = msgspec.convert(_printable(msgspec.to_builtins(reading)), Reading)
     names = names_of(reading)
     grid = Table.grid(padding=(0, 1), expand=True)
-    grid.add_column(style="bold", no_wrap=True, width=12)
+    grid.add_column(style="bold", no_wrap=True, width=_HEADINGS)
     grid.add_column(ratio=1, overflow="fold")
-    for heading, lines in _sections(reading, names):
+    for kind, lines in _sections(reading, names):
         for number, line in enumerate(lines):
-            grid.add_row("" if number else heading, line)
+            grid.add_row("" if number else KINDS[kind], line)
     parts: list[RenderableType] = [_source_line(reading)]
     if grid.row_count:
         parts += [Text(""), grid]
-    for warning in reading.warnings:
+    for warning in warnings(reading):
         parts.append(Text(f"! {warning}", style="yellow"))
     if reading.unplaced:
         parts.append(Text(f"{KINDS['unplaced'].lower()}: {len(reading.unplaced)}", style="dim"))
-    return Panel(Group(*parts), title=Text(title_of(reading), style="bold"), title_align="left", border_style="dim")
+    return _Card(title_of(reading), Group(*parts))
+
+
+class _Card:
+    """A frame with a title, which is cut at a word where the terminal is too narrow for it."""
+
+    def __init__(self, title: str, content: RenderableType) -> None:
+        self._title, self._content = title, content
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
+        title = Text(shortened(self._title, max(2, options.max_width - 6)), style="bold")
+        yield Panel(self._content, title=title, title_align="left", border_style="dim")
 
 
 def _printable(value: Any) -> Any:
@@ -73,41 +87,38 @@ def _source_line(reading: Reading) -> Text:
     published = reading.report.published
     dated = days(published) or "дата неизвестна"
     parts = [reading.report.publisher, dated, reading.report.path or reading.report.url]
-    line = Text(" · ".join(part for part in parts if part), style="dim")
-    if published.conflict:
-        line.append(f" · противоречие дат: {published.conflict}", style="yellow")
-    return line
+    return Text(" · ".join(part for part in parts if part), style="dim")
 
 
 def _sections(reading: Reading, names: Mapping[str, str]) -> Iterator[tuple[str, list[Text]]]:
-    yield "Кто", [_person(person, reading) for person in reading.people]
-    yield "События", [_event(event, names) for event in reading.events]
-    yield "Сказано", [_statement(statement, reading.text, names) for statement in reading.statements]
-    yield "Цифры", [Text(figure_line(figure)) for figure in reading.figures]
+    yield "people", [_person(person, reading) for person in reading.people]
+    yield "events", [_event(event, reading.text, names) for event in reading.events]
+    yield "statements", [_statement(statement, reading.text, names) for statement in reading.statements]
+    yield "figures", [Text(figure_line(figure)) for figure in reading.figures]
     yield (
-        "Обещано",
+        "commitments",
         [
             Text.assemble(
-                (f"{COMMITMENTS[one.kind]}{' ' + '+'.join(one.by) if one.by else ''}: ", "bold"),
+                (f"{COMMITMENTS[one.kind]}{f' ({sides(one.by)})' if one.by else ''}: ", "bold"),
                 words_at(one.content, reading.text, _CONTENT),
             )
             for one in reading.commitments
         ],
     )
     yield (
-        "Механизмы",
+        "mechanisms",
         [
             Text(
                 " · ".join(
                     part
-                    for part in (one.name or MECHANISMS[one.kind], "–".join(one.parties), _session(one.session))
+                    for part in (one.name or MECHANISMS[one.kind], sides(one.parties), _session(one.session))
                     if part
                 )
             )
             for one in reading.mechanisms
         ],
     )
-    yield "Отношения", [Text(f"{'–'.join(one.parties)}: {RELATION_LEVELS[one.level]}") for one in reading.relations]
+    yield "relations", [Text(f"{sides(one.parties)}: {RELATION_LEVELS[one.level]}") for one in reading.relations]
 
 
 def _session(number: int | None) -> str:
@@ -128,14 +139,11 @@ def _person(person: Person, reading: Reading) -> Text:
     return line
 
 
-def _event(event: Event, names: Mapping[str, str]) -> Text:
-    mark, word = EVENT_STATUSES[event.status]
-    line = Text.assemble((f"{mark} ", _STATUS_STYLES[event.status]))
-    kind = [EVENT_KINDS[event.kind]] if event.kind else []
-    shape = [EVENT_FORMATS[event.format]] if event.format else []
-    line.append(" ".join([*kind, EVENT_TYPES[event.type], *shape]), style="bold")
+def _event(event: Event, text: str, names: Mapping[str, str]) -> Text:
+    style = _STATUS_STYLES[event.status]
+    line = Text.assemble((f"{EVENT_MARKS[event.status]} ", style), (event_name(event, text), "bold"))
     if event.status != "held":
-        line.append(f" [{word}]", style=_STATUS_STYLES[event.status])
+        line.append(f" {status_word(event.status, event.type)}", style=style)
     who = " · ".join(participant(one, names) for one in event.participants)
     when = days(event.date) or (event.date.says if event.date and event.date.says else "")
     for part in (who, place_of(event), when):

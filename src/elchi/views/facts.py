@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from elchi.model import Event, Fact, Mention, Office, Person, Reading, Span, Statement
-from elchi.views.phrases import days, figure_line, names_of, participant, place_of, words_at
+from elchi.views.amounts import figure_line
+from elchi.views.days import days
+from elchi.views.notes import in_russian
+from elchi.views.phrases import event_name, located, names_of, participant, place_of, words_at
 from elchi.views.words import (
     COMMITMENTS,
-    EVENT_FORMATS,
-    EVENT_KINDS,
-    EVENT_STATUSES,
-    EVENT_TYPES,
+    EVENT_MARKS,
     MECHANISMS,
     OFFICE_STATUSES,
     PARTS,
     RELATION_LEVELS,
     STATEMENT_KINDS,
     TOPICS,
+    UNPLACED,
+    body_kind,
     role_name,
+    sides,
+    state,
+    status_word,
 )
 
 _HEADING = 160  # characters of the words of a statement or commitment
@@ -41,13 +46,13 @@ class Entry:
 
 
 def entries(reading: Reading) -> tuple[Entry, ...]:
-    """All facts of a reading in the order of its kinds, what could not be placed at the end."""
-    names = names_of(reading)
+    """All facts of a reading in the order of its kinds; the offices of people stand with these, the rest comes last."""
+    names, named = names_of(reading), {person.id for person in reading.people}
     return (
         *(_person(person, reading) for person in reading.people),
-        *(_office(office, names) for office in reading.offices),
+        *(_office(office, names) for office in reading.offices if office.person not in named),
         *_named(reading),
-        *(_event(event, names) for event in reading.events),
+        *(_event(event, reading.text, names) for event in reading.events),
         *(_statement(statement, reading.text, names) for statement in reading.statements),
         *_claims(reading, names),
         *_standing(reading),
@@ -65,16 +70,25 @@ def _spans(mentions: tuple[Mention, ...]) -> tuple[Span, ...]:
 
 
 def _person(person: Person, reading: Reading) -> Entry:
-    held = "; ".join(office.title for office in reading.offices if office.person == person.id)
-    details = [("должность", held), ("страна", person.country or ""), ("латиницей", person.latin or "")]
-    return _entry(person, "people", person.id, person.name, details, _spans(person.mentions))
+    offices = [office for office in reading.offices if office.person == person.id]
+    held = "; ".join(map(_held, offices))
+    details = [("должность", held), ("страна", state(person.country)), ("латиницей", person.latin or "")]
+    spans = (*_spans(person.mentions), *(span for office in offices for span in office.evidence))
+    made = _entry(person, "people", person.id, person.name, details, spans)
+    rules = [made.rule, *(office.rule for office in offices if isinstance(office.rule, str))]
+    return replace(made, rule=", ".join(dict.fromkeys(rule for rule in rules if rule)))
+
+
+def _held(office: Office) -> str:
+    status = OFFICE_STATUSES.get(office.status)
+    return f"{office.title} ({status})" if status else office.title
 
 
 def _office(office: Office, names: Mapping[str, str]) -> Entry:
     details = [
         ("кто", names.get(office.person, office.person) if office.person else "не назван"),
         ("роль", role_name(office.role)),
-        ("страна", office.country or ""),
+        ("страна", state(office.country)),
         ("организация", names.get(office.body, "") if office.body else ""),
         ("статус", OFFICE_STATUSES.get(office.status, "")),
     ]
@@ -83,21 +97,18 @@ def _office(office: Office, names: Mapping[str, str]) -> Entry:
 
 def _named(reading: Reading) -> Iterator[Entry]:
     for body in reading.bodies:
-        details = [("вид", (body.kind or "").replace("_", " ")), ("страна", body.country or "")]
+        details = [("вид", body_kind(body.kind)), ("страна", state(body.country))]
         yield _entry(body, "bodies", body.id, body.name, details, _spans(body.mentions))
     for place in reading.places:
-        yield _entry(place, "places", place.id, place.name, [("страна", place.country or "")], _spans(place.mentions))
+        yield _entry(place, "places", place.id, located(place.name, place.country), [], _spans(place.mentions))
 
 
-def _event(event: Event, names: Mapping[str, str]) -> Entry:
-    kind = [EVENT_KINDS[event.kind]] if event.kind else []
-    shape = [EVENT_FORMATS[event.format]] if event.format else []
+def _event(event: Event, text: str, names: Mapping[str, str]) -> Entry:
     who = [f"{participant(one, names)} — {PARTS[one.part]}" for one in event.participants]
     says = f"«{event.date.says}»" if event.date and event.date.says else ""
     moved = days(event.moved_from) or (event.moved_from.says or "" if event.moved_from else "")
-    mark, word = EVENT_STATUSES[event.status]
     details = [
-        ("статус", word),
+        ("статус", status_word(event.status, event.type)),
         ("кто", "; ".join(who)),
         ("где", place_of(event)),
         ("когда", " ".join(part for part in (days(event.date), says) if part)),
@@ -106,9 +117,8 @@ def _event(event: Event, names: Mapping[str, str]) -> Entry:
         ("заседание", str(event.session or "")),
         ("темы", ", ".join(TOPICS[topic] for topic in event.topics)),
     ]
-    heading = " ".join([*kind, EVENT_TYPES[event.type], *shape])
-    made = _entry(event, "events", event.id, heading, details, event.evidence)
-    return Entry(made.id, made.kind, heading, made.details, made.spans, mark, event.status, made.rule)
+    made = _entry(event, "events", event.id, event_name(event, text), details, event.evidence)
+    return replace(made, mark=EVENT_MARKS[event.status], status=event.status)
 
 
 def _statement(statement: Statement, text: str, names: Mapping[str, str]) -> Entry:
@@ -128,12 +138,12 @@ def _statement(statement: Statement, text: str, names: Mapping[str, str]) -> Ent
 
 def _claims(reading: Reading, names: Mapping[str, str]) -> Iterator[Entry]:
     for figure in reading.figures:
-        details = [("стороны", "–".join(figure.parties)), ("назвал", names.get(figure.by, "") if figure.by else "")]
+        details = [("стороны", sides(figure.parties)), ("назвал", names.get(figure.by, "") if figure.by else "")]
         yield _entry(figure, "figures", figure.id, figure_line(figure), details, figure.evidence)
     for one in reading.commitments:
         details = [
             ("вид", COMMITMENTS[one.kind]),
-            ("кто", ", ".join(one.by)),
+            ("кто", sides(one.by)),
             ("срок", days(one.due) or (one.due.says or "" if one.due else "")),
             ("темы", ", ".join(TOPICS[topic] for topic in one.topics)),
         ]
@@ -145,18 +155,20 @@ def _standing(reading: Reading) -> Iterator[Entry]:
     for one in reading.mechanisms:
         details = [
             ("вид", MECHANISMS[one.kind]),
-            ("стороны", "–".join(one.parties)),
+            ("стороны", sides(one.parties)),
             ("заседание", str(one.session or "")),
         ]
         yield _entry(one, "mechanisms", one.id, one.name, details, _spans(one.mentions))
     for number, relation in enumerate(reading.relations, start=1):
-        details = [("стороны", "–".join(relation.parties))]
+        details = [("стороны", sides(relation.parties))]
         heading = RELATION_LEVELS[relation.level]
         yield _entry(relation, "relations", f"r{number}", heading, details, relation.evidence)
 
 
 def _unplaced(reading: Reading) -> Iterator[Entry]:
     for number, one in enumerate(reading.unplaced, start=1):
-        heading = words_at(one.evidence[0], reading.text, _HEADING) if one.evidence else one.kind
-        details = [("вид", one.kind), ("почему", one.reason)]
+        heading = (
+            words_at(one.evidence[0], reading.text, _HEADING) if one.evidence else UNPLACED.get(one.kind, one.kind)
+        )
+        details = [("вид", UNPLACED.get(one.kind, one.kind)), ("почему", in_russian(one.reason))]
         yield _entry(one, "unplaced", f"u{number}", heading, details, one.evidence)

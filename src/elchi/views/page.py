@@ -16,8 +16,10 @@ from importlib.resources import files
 from string import Template
 
 from elchi.model import Reading
+from elchi.views.days import days
 from elchi.views.facts import Entry, entries
-from elchi.views.phrases import days, title_of
+from elchi.views.notes import warnings
+from elchi.views.phrases import title_of
 from elchi.views.pieces import Layer, Piece, cut
 from elchi.views.words import KINDS
 
@@ -33,31 +35,39 @@ def page(readings: Sequence[Reading], *, of: int | None = None) -> str:
     total = len(readings) if of is None else of
     shown = f"{len(readings)} из {total}" if total != len(readings) else f"{total}"
     style, script = _asset("page.css"), _asset("page.js")
-    title = title_of(readings[0], _WIDTH) if len(readings) == 1 else f"Отчёты: {shown}"
+    title = title_of(readings[0], _WIDTH) if len(readings) == 1 else f"Сообщения: {shown}"
     return Template(_asset("page.html")).substitute(
         policy=_policy(style, script),
         title=_text(title),
         style=style,
         script=script,
-        count=_text(f"отчётов: {shown}"),
+        count=_text(f"сообщений: {shown}"),
         many=" many" if len(readings) > 1 else "",
         list=_list(readings) if len(readings) > 1 else "",
-        reports="".join(_report(reading, hidden=number > 0) for number, reading in enumerate(readings)),
+        reports="".join(_report(reading, number) for number, reading in enumerate(readings)),
     )
 
 
-def _report(reading: Reading, *, hidden: bool) -> str:
+def _report(reading: Reading, number: int) -> str:
     found = entries(reading)
-    hide = " hidden" if hidden else ""
+    hide = " hidden" if number else ""
     heading = f'<article class="report"{hide} aria-label="{_text(title_of(reading, _WIDTH))}">\n'
     text = "".join(_marked(piece, reading.text, found) for piece in cut(len(reading.text), _layers(reading, found)))
-    warnings = "".join(f'<p class="warning">{_text(one)}</p>' for one in reading.warnings)
-    sheet = f'<section class="sheet" aria-label="Текст">{_about(reading)}{warnings}'
+    told = "".join(f'<p class="warning">{_text(one)}</p>' for one in warnings(reading))
+    sheet = f'<section class="sheet" id="text-{number}" aria-label="Текст">{_about(reading)}{told}'
     hint = "Стрелки ведут по отмеченным словам, Enter показывает их факты"
     body = (
         f'<div class="text" tabindex="0" aria-description="{hint}" lang="{_text(reading.report.language)}">{text}</div>'
     )
-    return f"{heading}{sheet}{body}</section>\n{_facts(found)}</article>\n"
+    return f"{heading}{_jump(number, len(found))}{sheet}{body}</section>\n{_facts(found, number)}</article>\n"
+
+
+def _jump(number: int, facts: int) -> str:
+    """Links between text and facts for narrow windows, where one stands below the other."""
+    return (
+        f'<nav class="jump" aria-label="Части"><a href="#text-{number}">Текст</a>'
+        f'<a href="#facts-{number}">Факты <small>{facts}</small></a></nav>\n'
+    )
 
 
 def _layers(reading: Reading, found: Sequence[Entry]) -> Iterator[Layer]:
@@ -93,13 +103,10 @@ def _about(reading: Reading) -> str:
         parts.append(f'<a href="{_text(report.url)}" rel="noreferrer">{_text(report.url)}</a>')
     elif report.url:
         parts.append(_text(report.url))
-    about = f'<p class="about">{" · ".join(parts)}</p>'
-    if report.published.conflict:
-        about += f'<p class="warning">Даты расходятся: {_text(report.published.conflict)}</p>'
-    return about
+    return f'<p class="about">{" · ".join(parts)}</p>'
 
 
-def _facts(found: Sequence[Entry]) -> str:
+def _facts(found: Sequence[Entry], number: int) -> str:
     kinds = [kind for kind in KINDS if any(entry.kind == kind for entry in found)]
     filters = "".join(
         f'<button type="button" class="dot-{kind}" data-filter="{kind}" aria-pressed="true">{KINDS[kind]}</button>'
@@ -109,7 +116,7 @@ def _facts(found: Sequence[Entry]) -> str:
     help_line = "Нажмите на факт, чтобы увидеть его слова, или на слова, чтобы увидеть их факты. <kbd>Esc</kbd> гасит."
     empty = "" if kinds else '<p class="help">Фактов не найдено.</p>'
     return (
-        '<aside class="facts" aria-label="Факты">'
+        f'<aside class="facts" id="facts-{number}" aria-label="Факты">'
         f'<div class="filters" role="group" aria-label="Показать">{filters}</div>'
         f'{groups}{empty}<p class="help">{help_line}</p></aside>\n'
     )
@@ -139,7 +146,7 @@ def _list(readings: Sequence[Reading]) -> str:
         f"<small>{_text(_source(reading))}</small></button>"
         for number, reading in enumerate(readings)
     )
-    return f'<nav class="list" aria-label="Отчёты">{items}</nav>\n'
+    return f'<nav class="list" aria-label="Сообщения">{items}</nav>\n'
 
 
 def _source(reading: Reading) -> str:

@@ -1,194 +1,72 @@
-"""What the vocabularies of a reading are called in plain Russian, for cards and pages."""
+"""What the vocabularies of a reading are called in plain Russian: the table `assets/words.toml`."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import tomllib
+from collections.abc import Mapping, Sequence
+from importlib.resources import files
+from typing import Any
 
-KINDS: Mapping[str, str] = {
-    "events": "События",
-    "statements": "Высказывания",
-    "figures": "Цифры",
-    "commitments": "Обещания и планы",
-    "mechanisms": "Механизмы",
-    "relations": "Уровень отношений",
-    "people": "Люди",
-    "offices": "Должности",
-    "bodies": "Организации",
-    "places": "Места",
-    "unplaced": "Замечено, но не разобрано",
-}
+from elchi.knowledge.states import state_name
 
-ROLES: Mapping[str, str] = {
-    "president": "президент",
-    "head_of_government": "глава правительства",
-    "foreign_minister": "министр иностранных дел",
-    "defence_minister": "министр обороны",
-    "minister": "министр",
-    "speaker": "спикер парламента",
-    "head_of_administration": "глава администрации",
-    "security_council_secretary": "секретарь совета безопасности",
-    "ambassador": "посол",
-    "consul": "консул",
-    "governor": "глава региона",
-    "mayor": "мэр",
-    "special_envoy": "специальный представитель",
-    "spokesperson": "пресс-секретарь",
-    "head_of_body": "руководитель организации",
-    "member_of_parliament": "депутат",
-    "monarch": "монарх",
-    "official": "должностное лицо",
-}
+_TABLE: Mapping[str, Any] = tomllib.loads(
+    files("elchi.views").joinpath("assets", "words.toml").read_text(encoding="utf-8")
+)
 
-OFFICE_STATUSES: Mapping[str, str] = {"former": "бывший", "acting": "исполняет обязанности", "designate": "назначен"}
-
-EVENT_TYPES: Mapping[str, str] = {
-    "visit": "визит",
-    "meeting": "встреча",
-    "call": "разговор по телефону или видеосвязи",
-    "session": "заседание",
-    "signing": "подписание",
-    "appointment": "назначение",
-    "message": "послание",
-}
-
-EVENT_KINDS: Mapping[str, str] = {
-    "state": "государственный",
-    "official": "официальный",
-    "working": "рабочий",
-    "private": "частный",
-    "transit": "транзитный",
-}
-
-EVENT_FORMATS: Mapping[str, str] = {
-    "narrow": "в узком составе",
-    "extended": "в расширенном составе",
-    "one_on_one": "один на один",
-    "delegation": "делегации",
-}
-
-EVENT_STATUSES: Mapping[str, tuple[str, str]] = {  # mark and word
-    "held": ("●", "состоялось"),
-    "planned": ("○", "запланировано"),
-    "proposed": ("◌", "предложено"),
-    "postponed": ("◐", "перенесено"),
-    "cancelled": ("✕", "отменено"),
-    "denied": ("⊘", "опровергнуто"),
-}
-
-PARTS: Mapping[str, str] = {
-    "guest": "гость",
-    "host": "хозяин",
-    "chair": "председательствует",
-    "signatory": "подписывает",
-    "sender": "отправитель",
-    "recipient": "получатель",
-    "appointee": "назначенный",
-    "participant": "участник",
-}
-
-STATEMENT_KINDS: Mapping[str, str] = {"direct": "прямая речь", "indirect": "косвенная речь"}
-
-MODALITIES: Mapping[str, str] = {"actual": "факт", "target": "цель", "forecast": "прогноз"}
-
-CHANGES: Mapping[str, str] = {"up": "рост", "down": "снижение", "unchanged": "без изменений"}
-
-COMMITMENTS: Mapping[str, str] = {
-    "target": "цель",
-    "plan": "план",
-    "pledge": "обещание",
-    "request": "просьба",
-    "intention": "намерение",
-}
-
-RELATION_LEVELS: Mapping[str, str] = {
-    "diplomatic_relations": "дипломатические отношения",
-    "partnership": "партнёрство",
-    "comprehensive_partnership": "всеобъемлющее партнёрство",
-    "strategic_partnership": "стратегическое партнёрство",
-    "comprehensive_strategic_partnership": "всеобъемлющее стратегическое партнёрство",
-    "alliance": "союзничество",
-    "severed": "отношения разорваны",
-}
-
-MECHANISMS: Mapping[str, str] = {
-    "intergovernmental_council": "межправительственный совет",
-    "intergovernmental_commission": "межправительственная комиссия",
-    "interstate_council": "межгосударственный совет",
-    "interparliamentary_council": "межпарламентский совет",
-    "foreign_ministers_council": "совет министров иностранных дел",
-    "interregional_forum": "межрегиональный форум",
-    "business_council": "деловой совет",
-    "consultations": "консультации",
-    "summit": "саммит",
-    "forum": "форум",
-    "organization": "организация",
-    "other": "иное",
-}
-
-MEASURES: Mapping[str, str] = {
-    "trade_turnover": "товарооборот",
-    "trade_turnover_growth": "прирост товарооборота",
-    "export": "экспорт",
-    "import": "импорт",
-    "investment": "инвестиции",
-    "aid": "помощь",
-    "loan": "кредит",
-    "documents_signed": "подписано документов",
-    "border_checkpoints": "пункты пропуска",
-    "border_checkpoints_working": "работающие пункты пропуска",
-    "border_checkpoints_idle": "неработающие пункты пропуска",
-    "flights": "рейсы",
-    "joint_ventures": "совместные предприятия",
-    "anniversary": "годовщина",
-    "rank": "место",
-}
-
-UNITS: Mapping[str, str] = {
-    "percent": "%",
-    "times": "раз",
-    "year": "лет",
-    "document": "документов",
-    "checkpoint": "пунктов пропуска",
-    "flight": "рейсов",
-    "person": "человек",
-    "enterprise": "предприятий",
-    "company": "компаний",
-    "project": "проектов",
-    "job": "рабочих мест",
-    "kilometre": "км",
-    "tonne": "т",
-    "cubic_metre": "м³",
-    "session": "заседаний",
-    "country": "стран",
-    "day": "дней",
-}
-
-TOPICS: Mapping[str, str] = {
-    "politics": "политика",
-    "trade": "торговля",
-    "investment": "инвестиции",
-    "energy": "энергетика",
-    "water": "вода",
-    "transport": "транспорт",
-    "border": "граница",
-    "agriculture": "сельское хозяйство",
-    "security": "безопасность",
-    "defence": "оборона",
-    "migration": "миграция",
-    "culture": "культура",
-    "education": "образование",
-    "health": "здравоохранение",
-    "environment": "экология",
-    "tourism": "туризм",
-    "digital": "цифровые технологии",
-    "media": "СМИ",
-    "regional": "регионы",
-    "multilateral": "многосторонние дела",
-}
+KINDS: Mapping[str, str] = _TABLE["kinds"]
+ROLES: Mapping[str, str] = _TABLE["roles"]
+OFFICE_STATUSES: Mapping[str, str] = _TABLE["office_statuses"]
+EVENT_TYPES: Mapping[str, str] = _TABLE["event_types"]
+EVENT_KINDS: Mapping[str, str] = _TABLE["event_kinds"]
+EVENT_FORMATS: Mapping[str, str] = _TABLE["event_formats"]
+EVENT_MARKS: Mapping[str, str] = _TABLE["event_marks"]
+PARTS: Mapping[str, str] = _TABLE["parts"]
+STATEMENT_KINDS: Mapping[str, str] = _TABLE["statement_kinds"]
+MODALITIES: Mapping[str, str] = _TABLE["modalities"]
+CHANGES: Mapping[str, str] = _TABLE["changes"]
+COMMITMENTS: Mapping[str, str] = _TABLE["commitments"]
+RELATION_LEVELS: Mapping[str, str] = _TABLE["relation_levels"]
+MECHANISMS: Mapping[str, str] = _TABLE["mechanisms"]
+TOPICS: Mapping[str, str] = _TABLE["topics"]
+MEASURES: Mapping[str, str] = _TABLE["measures"]
+COUNTED: Mapping[str, str] = _TABLE["counted"]
+UNITS: Mapping[str, Sequence[str]] = _TABLE["units"]
+BODY_KINDS: Mapping[str, str] = _TABLE["body_kinds"]
+UNPLACED: Mapping[str, str] = _TABLE["unplaced"]
+NOTES: Sequence[Mapping[str, str]] = _TABLE["notes"]
+MESSAGES: Sequence[Mapping[str, str]] = _TABLE["messages"]
+LANGUAGES: Mapping[str, str] = _TABLE["languages"]
+MONTHS: Mapping[str, Sequence[str]] = _TABLE["months"]
 
 
 def role_name(role: str) -> str:
     """The office of a role: `deputy_…` is a "заместитель"."""
-    if role in ROLES:
-        return ROLES[role]
-    return f"заместитель ({ROLES.get(role.removeprefix('deputy_'), role)})"
+    deputed = role.removeprefix("deputy_")
+    if role == deputed:
+        return ROLES.get(role, role)
+    return f"заместитель {_TABLE['deputies'].get(deputed, '')}".strip()
+
+
+def body_kind(kind: str | None) -> str:
+    """What kind of body it is; a kind without a name shows its key."""
+    return BODY_KINDS.get(kind, _TABLE["fallbacks"]["body_kind"].format(kind)) if kind else ""
+
+
+def measure_name(measure: str) -> str:
+    """What is measured; a measure without a name shows its key."""
+    return MEASURES.get(measure, _TABLE["fallbacks"]["measure"].format(measure))
+
+
+def status_word(status: str, type_: str) -> str:
+    """ "состоялась" for a meeting: the status of an event in the gender of its noun."""
+    return str(_TABLE["event_statuses"][status][_TABLE["genders"].get(type_, "n")])
+
+
+def state(code: str | None) -> str:
+    """The short Russian name of a state or organisation; empty without a code."""
+    return state_name(code) if code else ""
+
+
+def sides(codes: Sequence[str]) -> str:
+    """ "Грузия – Узбекистан"."""
+    return " – ".join(map(state, codes))
