@@ -10,7 +10,7 @@ from elchi.model import EventPlace, Span
 from elchi.model.vocabulary import EventFormat, EventKind
 from elchi.reading.dates import DateMention
 from elchi.reading.dates.values import WHOLE_YEAR, Days, Shift
-from elchi.reading.events.triggers import Trigger
+from elchi.reading.events.triggers import Trigger, goes_with_visit
 from elchi.reading.ground import Ground
 from elchi.reading.syntax import clause_head, preposition
 
@@ -32,6 +32,8 @@ def kind_of(trigger: Trigger) -> EventKind | None:
 
 def _visit_nouns(trigger: Trigger) -> Iterator[Token]:
     yield trigger.token
+    if trigger.frame is not None:
+        yield from (token for token in trigger.token.sentence.tokens if goes_with_visit(trigger.token, token))
     for child in trigger.token.children:
         if child.lemma in ("визит", "поездка"):
             yield child

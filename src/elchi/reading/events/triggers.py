@@ -28,14 +28,26 @@ class Trigger:
 def find_triggers(ground: Ground) -> Iterator[Trigger]:
     """All triggers in order of the text."""
     words, lemmas = event_words(), event_lemmas()
+    goes: Token | None = None  # the last verb of going
     for token in ground.analysis.tokens:
         if token.lemma not in lemmas:
             continue
         trigger = _verb(ground, token, words) or _noun(ground, token, words)
-        if trigger is not None:
+        if trigger is not None and trigger.type == "visit" and trigger.frame is not None:
+            goes = token
+        if trigger is not None and not (goes is not None and goes_with_visit(goes, token)):
             yield trigger
         if token.lemma in words.invites and _invites_to(ground, token):
             yield Trigger(token, "visit", "invites", None, "visit.invited")
+
+
+def goes_with_visit(verb: Token, noun: Token) -> bool:
+    """Whether "с официальным визитом" says of which kind the going is: one visit, not two."""
+    near = noun.sentence is verb.sentence and 0 < noun.index - verb.index <= _WITH_REACH
+    return near and noun.lemma in ("визит", "поездка") and noun.case == "Ins" and preposition(noun) in ("с", "со")
+
+
+_WITH_REACH = 10  # tokens from a verb of going to "визитом"
 
 
 def _verb(ground: Ground, token: Token, words: EventWords) -> Trigger | None:
