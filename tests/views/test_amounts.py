@@ -51,6 +51,8 @@ def test_what_the_measure_counts_is_said_once() -> None:
     [
         ({"value": 26, "unit": "percent", "change": "up"}, "рост на 26 %"),
         ({"value": 15, "unit": "percent", "change": "down"}, "снижение на 15 %"),
+        ({"value": -13.4, "unit": "percent", "change": "down"}, "снижение на 13,4 %"),
+        ({"value": -5, "unit": "percent"}, "снижение на 5 %"),
         ({"value": 2, "unit": "times", "change": "up"}, "рост в 2 раза"),
         ({"low": 10, "unit": "percent", "change": "up"}, "рост более чем на 10 %"),
         ({"change": "unchanged"}, "без изменений"),
@@ -66,6 +68,7 @@ def test_growth_tells_its_direction_once(values: dict[str, Any], said: str) -> N
         ("2021-09-01", None, "с 1 сентября 2021"),
         (None, "2021-09-01", "по 1 сентября 2021"),
         ("2020-01-01", "2020-12-31", "за 2020 год"),
+        ("2025-01-01", "2025-09-19", "с 1 января 2025 по 19 сентября 2025"),
         ("2020-01-01", "2022-12-31", "за 2020 – 2022 годы"),
     ],
 )

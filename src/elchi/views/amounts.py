@@ -27,10 +27,10 @@ def _plain(value: float) -> str:
 
 
 def counted(value: float, unit: str | None, *, genitive: bool = False, counts: str | None = None) -> str:
-    """ "2 рейса", "21 рейс"; "более 21 рейса" wants the genitive. The unit `counts` goes without saying."""
+    """ "2 рейса", "21 рейс"; "более 21 рейса" wants the genitive. The units in `counts` go without saying."""
     forms = UNITS.get(unit or "", (unit or "",))
     form = forms[0] if len(forms) == 1 else forms[_form(value, genitive=genitive)]
-    if unit == counts or not form:
+    if not form or unit in (counts or "").split():
         return number(value)
     return f"{number(value)}{form}" if form.startswith("-") else f"{number(value)} {form}"
 
@@ -62,15 +62,17 @@ def _turn(figure: Figure) -> str:
     if figure.change == "unchanged":
         return CHANGES["unchanged"]
     by = "в" if figure.unit == "times" else "на"
-    if figure.value is not None:
-        much = f"{by} {counted(figure.value, figure.unit)}"
-    elif figure.low is not None and figure.high is not None:
-        much = f"{by} {number(figure.low)} – {counted(figure.high, figure.unit)}"
-    elif figure.low is not None:
-        much = f"более чем {by} {counted(figure.low, figure.unit)}"
+    value, low, high = (abs(one) if one is not None else None for one in (figure.value, figure.low, figure.high))
+    if value is not None:
+        much = f"{by} {counted(value, figure.unit)}"
+    elif low is not None and high is not None:
+        much = f"{by} {number(min(low, high))} – {counted(max(low, high), figure.unit)}"
+    elif low is not None:
+        much = f"более чем {by} {counted(low, figure.unit)}"
     else:
-        much = f"не более чем {by} {counted(figure.high, figure.unit)}" if figure.high is not None else ""
-    return f"{_TURNS[figure.change]} {much}".strip()
+        much = f"не более чем {by} {counted(high, figure.unit)}" if high is not None else ""
+    falls = figure.change is None and (figure.value or 0) < 0
+    return f"{_TURNS['down' if falls else figure.change]} {much}".strip()
 
 
 def figure_line(figure: Figure) -> str:
@@ -91,6 +93,8 @@ def period(interval: Interval | None) -> str:
         return ""
     if interval.from_ is None or interval.to is None:
         return f"с {day(interval.from_)}" if interval.from_ else f"по {day(interval.to or '')}"
+    if said[0].isdigit() and " – " in said and not _years(said):
+        return f"с {day(interval.from_)} по {day(interval.to)}"
     return f"за {said}{_years(said)}"
 
 
