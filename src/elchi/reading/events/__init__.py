@@ -94,7 +94,7 @@ def _tell(
     status, firm = status_of(trigger)
     found = (
         []
-        if _only_refers(trigger, roles)
+        if _only_refers(trigger, roles) and not (firm and status == "planned")
         else list(dates_of(ground, trigger, dates, triggers, held=status in _HELD_BEFORE))
     )
     date, moved = _when(ground, status, found, published)

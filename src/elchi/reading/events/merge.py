@@ -59,8 +59,10 @@ def _note(happenings: list[Happening], telling: Telling) -> None:
         if happening.type == telling.type and happening.first <= telling.trigger.index
     ]
     if before:
-        at = max(before, key=lambda index: happenings[index].last)
-        happenings[at] = replace(happenings[at], evidence=(*happenings[at].evidence, telling.evidence))
+        at = max(before, key=lambda index: (happenings[index].status == telling.status, happenings[index].last))
+        known = happenings[at]
+        date = known.date or (telling.date if known.status == telling.status else None)
+        happenings[at] = replace(known, evidence=(*known.evidence, telling.evidence), date=date)
 
 
 def _begin(telling: Telling) -> Happening:
