@@ -11,6 +11,4 @@ from elchi.reading.reader import read_report
 @lru_cache(maxsize=200)
 def read(text: str, publisher: str | None = None) -> Reading:
     """The reading of a text that is all body."""
-    return read_report(
-        Report(text=text, id="sha256:0", language="ru", publisher=publisher, body=(Span(0, len(text)),))
-    )
+    return read_report(Report(text=text, id="sha256:0", language="ru", publisher=publisher, body=(Span(0, len(text)),)))

@@ -27,10 +27,7 @@ def test_the_publisher_tells_the_state_of_a_minister_without_one() -> None:
 
 
 def test_where_the_own_state_is_named_with_titles_nothing_follows_from_the_publisher() -> None:
-    text = (
-        "Вице-премьер России Георгий Астахов прибыл в Дели. "
-        "Он встретился с министром торговли Викрамом Ратхором."
-    )
+    text = "Вице-премьер России Георгий Астахов прибыл в Дели. Он встретился с министром торговли Викрамом Ратхором."
     assert countries(text, "ТАСС")["Викрам Ратхор"] is None
 
 

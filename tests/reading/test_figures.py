@@ -14,7 +14,8 @@ from elchi.reading.figures import find_figures
 
 DAY = Published(from_="2024-06-13", to="2024-06-13")
 
-MARKED = """
+MARKED = (
+    """
 Товарооборот составил [trade_turnover 2000000000 USD actual: 2 млрд долларов].
 Объем взаимной торговли составил [trade_turnover 2000000000 USD actual: 2 млрд долларов].
  Поставлена цель увеличить данный показатель до [trade_turnover 3000000000 USD target up: 3 млрд долларов].
@@ -65,7 +66,10 @@ MARKED = """
 Встреча прошла 5 мая в 15:30, ему 45 лет, статья 12, дом 7.
 На форум приехали гости из пяти стран.
 Министр торговли вручил 500 книг.
-""".strip().replace("\n ", " ").splitlines()  # a line that begins with a space goes on the one before
+""".strip()
+    .replace("\n ", " ")
+    .splitlines()
+)  # a line that begins with a space goes on the one before
 
 
 def read(text: str) -> tuple[Figure, ...]:

@@ -100,8 +100,13 @@ def _measures(data: Mapping[str, Any]) -> dict[str, tuple[Measure, ...]]:
             for phrase in row["words"]:
                 words = tuple(phrase.split())
                 measure = Measure(
-                    row["id"], words, frozenset(row.get("kinds", ())), bool(row.get("weak")), section == "share",
-                    row.get("unit"), row.get("far", 0),
+                    row["id"],
+                    words,
+                    frozenset(row.get("kinds", ())),
+                    bool(row.get("weak")),
+                    section == "share",
+                    row.get("unit"),
+                    row.get("far", 0),
                 )
                 found[words[0]] = (*found.get(words[0], ()), measure)
     return {word: tuple(sorted(rows, key=lambda row: -len(row.words))) for word, rows in found.items()}

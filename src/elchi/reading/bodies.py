@@ -232,13 +232,9 @@ def _points(scan: Scan, token: Token) -> bool:
 
 
 def _body(scan: Scan, name: str, group: Sequence[BodyWords], backs: Sequence[int]) -> Body:
-    mentions = [
-        Mention(start=scan.tokens[words.first].start, end=scan.tokens[words.last].end) for words in group
-    ]
+    mentions = [Mention(start=scan.tokens[words.first].start, end=scan.tokens[words.last].end) for words in group]
     mentions += [Mention(start=scan.tokens[at].start, end=scan.tokens[at].end, kind="title") for at in backs]
-    fullest = max(
-        group, key=lambda one: (one.alias is None, one.last > one.head, one.last - one.first, -one.first)
-    )
+    fullest = max(group, key=lambda one: (one.alias is None, one.last > one.head, one.last - one.first, -one.first))
     return Body(
         id=name,
         name=body_name(scan, fullest, group),

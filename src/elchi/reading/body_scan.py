@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from elchi.language.analysis import Analysis, Token
 from elchi.reading.states import StateMention
 
-OPENING, CLOSING = frozenset("«\"“„"), frozenset("»\"”“")
+OPENING, CLOSING = frozenset('«"“„'), frozenset('»"”“')
 PRESS = "press"
 EMBASSIES = frozenset(("embassy", "consulate"))
 

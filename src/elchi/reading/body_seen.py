@@ -75,7 +75,7 @@ def _trimmed(scan: Scan, tokens: Sequence[Token]) -> list[Token]:
     closed = [token for token in kept if token.text in CLOSING and token.text not in OPENING]
     if len(closed) > len(opened) and kept and kept[-1].text in CLOSING:
         kept.pop()
-    if len(opened) > len(closed) and kept and opened[-1].text != "\"":
+    if len(opened) > len(closed) and kept and opened[-1].text != '"':
         following = scan.tokens[kept[-1].index + 1] if kept[-1].index + 1 < len(scan.tokens) else None
         if following is not None and following.text in CLOSING:
             kept.append(following)

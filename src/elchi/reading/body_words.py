@@ -42,7 +42,7 @@ def _by_table(scan: Scan, index: int, body: BodyName, size: int) -> BodyWords | 
     seen = tokens[index].name
     if seen is not None and seen.kind == "ORG" and seen.tokens[-1].index > last and body.country is None:
         rest = [token for token in tokens[last + 1 : seen.tokens[-1].index + 1] if token.index not in scan.states]
-        if rest and rest[0].text not in "(«\"":
+        if rest and rest[0].text not in '(«"':
             return None  # the network saw a longer name: "Совет министров иностранных дел"
     country = body.country or _state_before(scan, index)
     first = index - 1 if country and not body.country and scan.states.get(index - 1) is not None else index
@@ -151,9 +151,7 @@ def _modifiers(scan: Scan, head: Token) -> tuple[int, list[str]]:
     return first, lemmas
 
 
-def _press(
-    scan: Scan, head: Token, completion: Sequence[Token], last: int, country: str | None
-) -> BodyWords | None:
+def _press(scan: Scan, head: Token, completion: Sequence[Token], last: int, country: str | None) -> BodyWords | None:
     """A press service has the kind and the country of the body that it serves."""
     inner = None
     if head.lemma in ("управление", "департамент", "отдел"):

@@ -77,4 +77,4 @@ def _in_credits(ground: Ground) -> Iterator[tuple[str, Span]]:
             continue
         match = _LABEL.match(ground.text, piece.start, piece.end)
         if match is not None and not match.group("name").startswith("http"):
-            yield match.group("name").strip("«»\" "), Span(piece.start, piece.end)
+            yield match.group("name").strip('«»" '), Span(piece.start, piece.end)

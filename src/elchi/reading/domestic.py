@@ -118,9 +118,7 @@ def settle_countries(
     own = domestic.country
     if own is None:
         return tuple(told)
-    explicit = any(
-        title.countries == (own,) for person in told for office in person.offices for title in office.titles
-    )
+    explicit = any(title.countries == (own,) for person in told for office in person.offices for title in office.titles)
     high = domestic_words().high
     return tuple(
         _with_country(person, lambda office: own if _is_own(office, domestic, high, explicit=explicit) else None)
@@ -148,9 +146,7 @@ def _with_country(person: KnownPerson, country_of: Callable[[HeldOffice], str | 
     return replace(person, offices=offices, country=country)
 
 
-def _of_title(
-    analysis: Analysis, words: Sequence[str], office: HeldOffice, sides: Sequence[str]
-) -> str | None:
+def _of_title(analysis: Analysis, words: Sequence[str], office: HeldOffice, sides: Sequence[str]) -> str | None:
     """The state of a body, region or town inside the words of a title, or of a title that few states have."""
     if office.country in states_by_code():
         return None

@@ -217,13 +217,23 @@ def _past_point(tokens: Sequence[Token], position: int) -> int:
 
 
 def _made(
-    tokens: Sequence[Token], position: int, after: int, values: tuple[float | None, float | None, float | None],
+    tokens: Sequence[Token],
+    position: int,
+    after: int,
+    values: tuple[float | None, float | None, float | None],
     kind: NumberKind,
 ) -> Number:
     value, low, high = values
     first, last = tokens[position], tokens[after - 1]
     number = Number(
-        first=first.index, last=last.index, start=first.start, end=last.end, value=value, low=low, high=high, kind=kind,
+        first=first.index,
+        last=last.index,
+        start=first.start,
+        end=last.end,
+        value=value,
+        low=low,
+        high=high,
+        kind=kind,
         scaled=_scale_of(tokens, position, after) > 1 or first.lower in _WORDS.alone,
         digits=any(token.text[:1].isdecimal() for token in tokens[position:after]),
     )
@@ -232,7 +242,14 @@ def _made(
 
 _STARTERS = frozenset(
     [
-        *_WORDS.cardinals, *_WORDS.alone, *_WORDS.ordinals, *_WORDS.shares, *_WORDS.times, *_WORDS.years, "от", *_VAGUE,
+        *_WORDS.cardinals,
+        *_WORDS.alone,
+        *_WORDS.ordinals,
+        *_WORDS.shares,
+        *_WORDS.times,
+        *_WORDS.years,
+        "от",
+        *_VAGUE,
         *(f"{a}-{b}" for a in _WORDS.cardinals for b in _WORDS.cardinals),
     ]
 )

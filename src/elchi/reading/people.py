@@ -79,9 +79,7 @@ def _adjective_before(
     return None
 
 
-def _person(
-    index: int, named: NamedPerson, holdings: Sequence[Holding], nation: str | None
-) -> KnownPerson:
+def _person(index: int, named: NamedPerson, holdings: Sequence[Holding], nation: str | None) -> KnownPerson:
     offices: list[HeldOffice] = []
     for holding in sorted(holdings, key=lambda found: found.country is None):
         title = holding.title

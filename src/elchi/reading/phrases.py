@@ -35,9 +35,11 @@ def nominative_phrase(tokens: Sequence[Token], head: Token | None = None) -> str
         if token.index < head.index and _COMPOUND.fullmatch(token.lower):
             words.append(nominative_beside(token, head))
             continue
-        agrees = token is head or (
-            token.index < head.index and token.pos in ("ADJ", "DET", "VERB") and token.case in (head.case, "")
-        ) or (token.head is head and token.relation in ("flat", "flat:name", "flat:foreign"))
+        agrees = (
+            token is head
+            or (token.index < head.index and token.pos in ("ADJ", "DET", "VERB") and token.case in (head.case, ""))
+            or (token.head is head and token.relation in ("flat", "flat:name", "flat:foreign"))
+        )
         words.append(nominative_word(token) if agrees and head.case not in ("Nom", "") else token.text)
     return join(tokens, words)
 

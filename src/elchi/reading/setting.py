@@ -45,9 +45,7 @@ def _offices(
                     yield index, (title.role, title.country or office.country)
 
 
-def _leaders(
-    people: Sequence[KnownPerson], references: Sequence[Reference]
-) -> Iterator[tuple[int, str, str | None]]:
+def _leaders(people: Sequence[KnownPerson], references: Sequence[Reference]) -> Iterator[tuple[int, str, str | None]]:
     for reference in references:
         for index in reference.people[:1]:
             for office in people[index].offices:

@@ -25,9 +25,7 @@ def nominative_beside(token: Token, head: Token) -> str:
     """A compound adjective in the nominative, of its noun's number and gender: the tagger takes many for nouns."""
     if head.case in ("Nom", ""):
         return token.text
-    return _nominative(
-        token.text, "ADJ", head.case, head.feats.get("Number", "Sing"), head.feats.get("Gender", "Masc")
-    )
+    return _nominative(token.text, "ADJ", head.case, head.feats.get("Number", "Sing"), head.feats.get("Gender", "Masc"))
 
 
 @lru_cache(maxsize=5_000)

@@ -13,7 +13,7 @@ from elchi.reading.figures.quantities import Quantity
 _WORDS = measure_words("ru")
 _BEFORE = 9
 _BEHIND = 3
-_STOPS = frozenset((";", "«", "»", "\""))
+_STOPS = frozenset((";", "«", "»", '"'))
 
 
 @dataclass(frozen=True, slots=True)

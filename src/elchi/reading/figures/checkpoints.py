@@ -38,5 +38,5 @@ def _nearest(quantity: Quantity, tokens: Sequence[Token], reach: int) -> str | N
 
 
 def _parted(tokens: Sequence[Token], place: int, quantity: Quantity, reach: int) -> bool:
-    between = tokens[place:quantity.first] if place < quantity.first else tokens[quantity.last + 1 : place]
+    between = tokens[place : quantity.first] if place < quantity.first else tokens[quantity.last + 1 : place]
     return reach <= _REACH and any(token.text in (",", ";") for token in between)

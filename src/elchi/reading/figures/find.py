@@ -101,10 +101,19 @@ def _draft(quantity: Quantity, place: Place, before: Sequence[Draft]) -> Draft |
     if period is None and due is None and modality == "actual":
         period = _inherited(rule, place, before, measure)
     return Draft(
-        measure=f"{measure}_growth" if growth else measure, unit=unit, value=value, low=low, high=high,
-        modality=modality, change=told.change, parties=() if measure in _WORDS.domestic else place.parties,
-        period=period, due=due,
-        span=Span(quantity.start, quantity.end), rule=rule, sentence=place.sentence.index,
+        measure=f"{measure}_growth" if growth else measure,
+        unit=unit,
+        value=value,
+        low=low,
+        high=high,
+        modality=modality,
+        change=told.change,
+        parties=() if measure in _WORDS.domestic else place.parties,
+        period=period,
+        due=due,
+        span=Span(quantity.start, quantity.end),
+        rule=rule,
+        sentence=place.sentence.index,
         starts=starts_from(quantity, place.tokens),
     )
 
@@ -239,9 +248,19 @@ def _special(place: Place) -> list[Draft]:
     """Figures that a word tells without a number, and anniversaries."""
     drafts = [
         Draft(
-            measure=f"{fold.measure}_growth", unit="times", value=fold.times, low=None, high=None,
-            modality=fold.modality, change="up", parties=place.parties, period=None, due=None,
-            span=fold.span, rule="fold", sentence=place.sentence.index,
+            measure=f"{fold.measure}_growth",
+            unit="times",
+            value=fold.times,
+            low=None,
+            high=None,
+            modality=fold.modality,
+            change="up",
+            parties=place.parties,
+            period=None,
+            due=None,
+            span=fold.span,
+            rule="fold",
+            sentence=place.sentence.index,
         )
         for fold in folds_of(place.tokens, place.anchors)
     ]
@@ -250,9 +269,19 @@ def _special(place: Place) -> list[Draft]:
         whole = period is not None and f"{period.from_}".endswith("-01-01") and f"{period.to}".endswith("-12-31")
         drafts.append(
             Draft(
-                measure="anniversary", unit="year", value=quantity.number.value, low=None, high=None,
-                modality="actual", change=None, parties=place.parties, period=period if whole else None, due=None,
-                span=Span(quantity.start, quantity.end), rule="anniversary", sentence=place.sentence.index,
+                measure="anniversary",
+                unit="year",
+                value=quantity.number.value,
+                low=None,
+                high=None,
+                modality="actual",
+                change=None,
+                parties=place.parties,
+                period=period if whole else None,
+                due=None,
+                span=Span(quantity.start, quantity.end),
+                rule="anniversary",
+                sentence=place.sentence.index,
             )
         )
     return drafts
@@ -260,9 +289,19 @@ def _special(place: Place) -> list[Draft]:
 
 def _figure(number: int, draft: Draft) -> Figure:
     return Figure(
-        id=f"f{number}", measure=draft.measure, value=_plain(draft.value), low=_plain(draft.low),
-        high=_plain(draft.high), unit=draft.unit, modality=draft.modality, change=draft.change,
-        parties=draft.parties, period=draft.period, due=draft.due, evidence=(draft.span,), rule=draft.rule,
+        id=f"f{number}",
+        measure=draft.measure,
+        value=_plain(draft.value),
+        low=_plain(draft.low),
+        high=_plain(draft.high),
+        unit=draft.unit,
+        modality=draft.modality,
+        change=draft.change,
+        parties=draft.parties,
+        period=draft.period,
+        due=draft.due,
+        evidence=(draft.span,),
+        rule=draft.rule,
     )
 
 

@@ -11,7 +11,18 @@ from elchi.language.analysis import Token
 from elchi.reading.numbers import Number, find_numbers
 
 Kind = Literal[
-    "money", "percent", "times", "mass", "volume", "energy", "power", "area", "length", "people", "count", "years",
+    "money",
+    "percent",
+    "times",
+    "mass",
+    "volume",
+    "energy",
+    "power",
+    "area",
+    "length",
+    "people",
+    "count",
+    "years",
     "bare",
 ]
 
@@ -60,9 +71,7 @@ def quantities_of(tokens: Sequence[Token], dated: Collection[int], sides: Sequen
 
 def _quantity(tokens: Sequence[Token], number: Number, first: int, last: int, sides: Sequence[str]) -> Quantity | None:
     def made(kind: Kind, unit: str | None, after: int, *, begin: int = first, count: Count | None = None) -> Quantity:
-        return Quantity(
-            number, kind, unit, begin, after - 1, tokens[begin].start, tokens[after - 1].end, count
-        )
+        return Quantity(number, kind, unit, begin, after - 1, tokens[begin].start, tokens[after - 1].end, count)
 
     after = last + 1
     if tokens[last].lemma in ("оба", "один"):  # which, not how many
@@ -219,8 +228,14 @@ def _with_unit(quantity: Quantity, later: Quantity) -> Quantity:
                 factor = scale
                 break
     return Quantity(
-        scaled(quantity.number, factor), later.kind, later.unit, quantity.first, quantity.last, quantity.start,
-        quantity.end, later.count,
+        scaled(quantity.number, factor),
+        later.kind,
+        later.unit,
+        quantity.first,
+        quantity.last,
+        quantity.start,
+        quantity.end,
+        later.count,
     )
 
 
@@ -231,6 +246,15 @@ def scaled(number: Number, factor: float) -> Number:
         return None if value is None else value * factor
 
     return Number(
-        number.first, number.last, number.start, number.end, times(number.value), times(number.low), times(number.high),
-        number.about, number.kind, number.scaled or factor > 1, number.digits,
+        number.first,
+        number.last,
+        number.start,
+        number.end,
+        times(number.value),
+        times(number.low),
+        times(number.high),
+        number.about,
+        number.kind,
+        number.scaled or factor > 1,
+        number.digits,
     )

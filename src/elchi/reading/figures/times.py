@@ -20,6 +20,7 @@ _DUE = 100
 
 Times = tuple[DatedInterval | None, DatedInterval | None]  # period, due
 
+
 def times_of(
     quantity: Quantity, modality: Modality, mentions: Sequence[DateMention], published: Published, analysis: Analysis
 ) -> Times:
@@ -64,15 +65,18 @@ def times_of(
         return None, days
     return _until_told(days, published) if modality == "actual" else days, None
 
+
 def _a_year(mention: DateMention) -> bool:
     return isinstance(mention.value, Between) or (
         isinstance(mention.value, Days) and (mention.value.first, mention.value.last) == WHOLE_YEAR
     )
 
+
 def _long(mention: DateMention, analysis: Analysis) -> bool:
     """ "за последние пять лет": a sum over years, which have no bounds of their own"""
     words = analysis.tokens[mention.first : mention.last + 1]
     return any(word.lemma == "последний" for word in words) and any(word.lower == "лет" for word in words)
+
 
 def _until_told(days: DatedInterval, published: Published) -> DatedInterval:
     """What was is over when the report tells it: "с начала года" ends there."""
@@ -80,6 +84,7 @@ def _until_told(days: DatedInterval, published: Published) -> DatedInterval:
     if told is None or days.to is None or days.from_ is None or not days.from_ <= told < days.to:
         return days
     return replace(days, to=told)
+
 
 def _settled(mention: DateMention, days: DatedInterval, published: Published, *, ahead: bool) -> bool:
     """Whether the days are as good as the words: a year counted from a report of unknown year tells nothing."""
