@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from functools import cache
 
+from hypothesis import strategies as st
+
 from elchi.language import analyse
 from elchi.model import Report, Span, Statement
 from elchi.reading.ground import Ground
 from elchi.reading.grounding import ground_of
 from elchi.reading.statements import find_statements
+
+_WORDS = (
+    "намерен готов пообещал попросил цель довести до 3 млрд создать договорились о визит запланирован состоится "
+    "будет « » – , . : мы он стороны Казахстан заявил что в мае и а"
+)
+# What statements and promises are made of, in any order and over lines.
+ANY_PROMISE = st.lists(st.sampled_from([*_WORDS.split(), "\n"]), min_size=1, max_size=40).map(" ".join)
 
 
 @cache

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from tests.reading.marked import unmark
-from tests.reading.said import grounded, said
+from tests.reading.said import ANY_PROMISE, grounded, said
 
 from elchi.model import Commitment, Event, Figure, Span
 from elchi.reading.commitments import find_commitments
@@ -72,47 +71,8 @@ def test_the_side_of_the_subject_commits_itself() -> None:
     assert commitment.by == ("KZ",)
 
 
-WORDS = st.sampled_from(
-    [
-        "намерен",
-        "готов",
-        "пообещал",
-        "попросил",
-        "цель",
-        "довести",
-        "до",
-        "3",
-        "млрд",
-        "создать",
-        "договорились",
-        "о",
-        "визит",
-        "запланирован",
-        "состоится",
-        "будет",
-        "«",
-        "»",
-        "–",
-        ",",
-        ".",
-        ":",
-        "мы",
-        "он",
-        "стороны",
-        "Казахстан",
-        "заявил",
-        "что",
-        "в",
-        "мае",
-        "и",
-        "а",
-        "\n",
-    ]
-)
-
-
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
-@given(st.lists(WORDS, min_size=1, max_size=40).map(" ".join))
+@given(ANY_PROMISE)
 def test_any_text_is_read_with_spans_inside_it(text: str) -> None:
     for commitment in commitments(text):
         assert 0 <= commitment.content.start < commitment.content.end <= len(text)

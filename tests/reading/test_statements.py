@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from tests.reading.marked import unmark
-from tests.reading.said import grounded, said, speaker
+from tests.reading.said import ANY_PROMISE, grounded, said, speaker
 
 WHO = "Министр иностранных дел Казахстана Ерлан Сагымбаев"
 HOST = "Министр иностранных дел Кыргызстана Таалай Осмонов"
@@ -92,47 +91,8 @@ def test_a_sentence_broken_by_the_cue_keeps_its_pieces() -> None:
     assert [part.of(text) for part in statement.parts] == ["Граница", "должна соединять людей"]
 
 
-WORDS = st.sampled_from(
-    [
-        "намерен",
-        "готов",
-        "пообещал",
-        "попросил",
-        "цель",
-        "довести",
-        "до",
-        "3",
-        "млрд",
-        "создать",
-        "договорились",
-        "о",
-        "визит",
-        "запланирован",
-        "состоится",
-        "будет",
-        "«",
-        "»",
-        "–",
-        ",",
-        ".",
-        ":",
-        "мы",
-        "он",
-        "стороны",
-        "Казахстан",
-        "заявил",
-        "что",
-        "в",
-        "мае",
-        "и",
-        "а",
-        "\n",
-    ]
-)
-
-
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
-@given(st.lists(WORDS, min_size=1, max_size=40).map(" ".join))
+@given(ANY_PROMISE)
 def test_any_text_is_read_with_spans_inside_it(text: str) -> None:
     for statement in said(text):
         for span in (statement.content, *statement.parts, *statement.evidence):

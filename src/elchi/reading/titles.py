@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import get_args
 
 from elchi.knowledge.offices import OfficeRule, office_rules, office_words
 from elchi.knowledge.organisations import organisations_by_code
@@ -126,26 +127,7 @@ def deputy_of(role: Role) -> Role:
     return name if name in _DEPUTY_ROLES else "official"  # type: ignore[return-value]
 
 
-_DEPUTY_ROLES = frozenset(
-    f"deputy_{role}"
-    for role in [
-        "president",
-        "head_of_government",
-        "foreign_minister",
-        "defence_minister",
-        "minister",
-        "speaker",
-        "head_of_administration",
-        "security_council_secretary",
-        "ambassador",
-        "consul",
-        "governor",
-        "mayor",
-        "special_envoy",
-        "spokesperson",
-        "head_of_body",
-    ]
-)
+_DEPUTY_ROLES = frozenset(role for role in get_args(Role) if role.startswith("deputy_"))
 
 
 def _deputy(tokens: Sequence[Token], token: Token, states: Mapping[int, StateMention]) -> Title | None:
