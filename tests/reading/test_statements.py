@@ -78,6 +78,14 @@ def test_the_other_one_is_the_last_mentioned() -> None:
     assert [speaker(grounded(text), one) for one in said(text)] == ["Осмонов"]
 
 
+def test_an_agency_of_a_state_is_neither_a_parliament_nor_of_another_state() -> None:
+    text = (
+        "МИД Кыргызстана обнародовал повестку. Парламент Кыргызстана принял поправки. "
+        f"{WHO} побывал в МИД Таджикистана. Переговоры пройдут осенью, сообщили в кыргызском ведомстве."
+    )
+    assert [speaker(grounded(text), one) for one in said(text)] == ["МИД Кыргызстана"]
+
+
 def test_a_joint_statement_has_one_speaker_and_the_others_joint() -> None:
     text = f"{WHO} встретился с главой МИД Кыргызстана Таалаем Осмоновым. Министры подтвердили приверженность диалогу."
     (statement,) = said(text)

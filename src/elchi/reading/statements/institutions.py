@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from elchi.knowledge.body_heads import body_hints
 from elchi.knowledge.speech import speech_words
 from elchi.language.analysis import Token
 from elchi.reading.ground import Actor, Ground
 from elchi.reading.statements.claim import Claim
+from elchi.reading.statements.people import described_side
 
 _IN = frozenset(("в", "во", "на"))
 
@@ -15,10 +17,9 @@ _IN = frozenset(("в", "во", "на"))
 def last_body(ground: Ground, token: Token, said: Sequence[Claim]) -> Actor | None:
     """The body that spoke last, else the one named last before the token; media only if they spoke.
 
-    A noun that names its kind ("министерство") means none of another kind.
+    A noun that names its kind ("министерство") means none of another kind, "грузинское ведомство" none of another state.
     """
-    stems = speech_words().body_kinds.get(token.lemma, ())
-    fitting = {body.id for body in ground.bodies if not stems or any(stem in body.name.lower() for stem in stems)}
+    fitting = _meant(ground, token)
     for claim in reversed(said):
         for actor in (claim.speaker, claim.reported_by):
             if actor is not None and actor.kind == "body" and actor.id in fitting:
@@ -33,6 +34,20 @@ def last_body(ground: Ground, token: Token, said: Sequence[Claim]) -> Actor | No
             ):
                 return actor
     return None
+
+
+def _meant(ground: Ground, token: Token) -> frozenset[str]:
+    """The bodies that the token may mean by what it says of their kind and state."""
+    stems = speech_words().body_kinds.get(token.lemma, ())
+    kinds = frozenset[str]() if stems else body_hints().anaphora.get(token.lemma, frozenset())
+    side = described_side(ground, token) if token.pos == "NOUN" else None
+    return frozenset(
+        body.id
+        for body in ground.bodies
+        if (not stems or any(stem in body.name.lower() for stem in stems))
+        and (not kinds or body.kind is None or body.kind in kinds)
+        and (side is None or body.country is None or body.country == side)
+    )
 
 
 def in_body(ground: Ground, verb: Token, said: Sequence[Claim], reach: tuple[int, int]) -> Actor | None:
