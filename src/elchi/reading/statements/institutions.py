@@ -17,7 +17,8 @@ _IN = frozenset(("в", "во", "на"))
 def last_body(ground: Ground, token: Token, said: Sequence[Claim]) -> Actor | None:
     """The body that spoke last, else the one named last before the token; media only if they spoke.
 
-    A noun that names its kind ("министерство") means none of another kind, "грузинское ведомство" none of another state.
+    A noun that names its kind ("министерство") means none of another kind; one with a state ("грузинское ведомство")
+    none of another state.
     """
     fitting = _meant(ground, token)
     for claim in reversed(said):
