@@ -10,11 +10,12 @@ from elchi.knowledge.tables import read_toml
 
 @dataclass(frozen=True, slots=True)
 class DelegationWords:
-    """Dictionary forms: what a delegation is called, verbs of leading and belonging, verbs of going along."""
+    """Dictionary forms: what a delegation is called, verbs of leading and belonging, of going along, of representing."""
 
     nouns: frozenset[str]
     leads: frozenset[str]
     accompanies: frozenset[str]
+    represents: frozenset[str]
 
 
 @cache
@@ -25,4 +26,5 @@ def delegation_words() -> DelegationWords:
         nouns=frozenset(table["nouns"]),
         leads=frozenset(table["leads"]),
         accompanies=frozenset(table["accompanies"]),
+        represents=frozenset(table["represents"]),
     )

@@ -74,6 +74,21 @@ def place_named(name: str) -> Place | None:
     return _by_name().get(name)
 
 
+def region_of_adjective(lemma: str) -> str | None:
+    """The state of the region that an adjective in the dictionary form names ("витебский" облисполком)."""
+    return _by_adjective().get(lemma)
+
+
+@cache
+def _by_adjective() -> dict[str, str]:
+    found: dict[str, set[str]] = {}
+    for place in places():
+        first, *more = place.name.split()
+        if place.kind == "region" and place.country is not None and len(more) == 1 and first.endswith("ская"):
+            found.setdefault(first[:-2].lower().replace("ё", "е") + "ий", set()).add(place.country)
+    return {adjective: codes.pop() for adjective, codes in found.items() if len(codes) == 1}
+
+
 def _lower_case(words: Sequence[str], start: int) -> PlaceMatch | None:
     """Names whose first word is a common one: "область Жетысу", "сектор Газа"."""
     found = _index().match(words, start)

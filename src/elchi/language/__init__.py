@@ -6,7 +6,14 @@ from collections.abc import Iterable, Iterator
 
 from elchi.language import russian
 from elchi.language.analysis import Analysis, Name, NameKind, Sentence, Token
-from elchi.language.russian.inflect import is_known_name, is_plural_form, is_surname, nominative_beside, nominative_word
+from elchi.language.russian.inflect import (
+    is_known_name,
+    is_plural_form,
+    is_surname,
+    may_be_genitive,
+    nominative_beside,
+    nominative_word,
+)
 from elchi.language.russian.latin import latin as latin_name
 from elchi.language.russian.names import nominative_name
 from elchi.model import Report
@@ -23,6 +30,7 @@ __all__ = [
     "is_plural_form",
     "is_surname",
     "latin_name",
+    "may_be_genitive",
     "nominative_beside",
     "nominative_name",
     "nominative_word",

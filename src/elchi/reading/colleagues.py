@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from elchi.knowledge.anaphora import anaphora
 from elchi.language.analysis import Token
-from elchi.reading.holders import Holding
+from elchi.reading.careers import Holding
 from elchi.reading.names import PersonName, same_person
 from elchi.reading.states import StateMention
 from elchi.reading.syntax import clause_head, subject_of

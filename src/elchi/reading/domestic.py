@@ -10,7 +10,6 @@ from elchi.knowledge.body_heads import match_body_name
 from elchi.knowledge.domestic import domestic_words
 from elchi.knowledge.media import match_media, medium_of_domain
 from elchi.knowledge.organisations import organisations_by_code
-from elchi.knowledge.places import match_places
 from elchi.knowledge.states import match_states, states_by_code
 from elchi.language.analysis import Analysis
 from elchi.model import Report
@@ -109,22 +108,25 @@ def _of_our_country(
     return None
 
 
-def settle_countries(
-    analysis: Analysis, people: Sequence[KnownPerson], sides: Sequence[str], domestic: Domestic
+def settle_by_titles(
+    analysis: Analysis, people: Sequence[KnownPerson], sides: Sequence[str]
 ) -> tuple[KnownPerson, ...]:
-    """People whose offices get a state by the words of their titles, else by the report's standpoint."""
-    words = [token.text for token in analysis.tokens]
-    told = [_with_country(person, lambda office: _of_title(analysis, words, office, sides)) for person in people]
+    """People whose titles only few states have ("аким", "тораги") get the one that is meant."""
+    return tuple(_with_country(person, lambda office: _of_title(analysis, office, sides)) for person in people)
+
+
+def settle_at_home(people: Sequence[KnownPerson], domestic: Domestic) -> tuple[KnownPerson, ...]:
+    """People whose offices have no state get the report's own."""
     own = domestic.country
     if own is None:
-        return tuple(told)
-    explicit = any(title.countries == (own,) for person in told for office in person.offices for title in office.titles)
+        return tuple(people)
+    explicit = any(title.countries == (own,) for person in people for office in person.offices for title in office.titles)
     high = domestic_words().high
     return tuple(
         _with_country(person, lambda office: own if _is_own(office, domestic, high, explicit=explicit) else None)
         if person.country is None
         else person
-        for person in told
+        for person in people
     )
 
 
@@ -146,26 +148,11 @@ def _with_country(person: KnownPerson, country_of: Callable[[HeldOffice], str | 
     return replace(person, offices=offices, country=country)
 
 
-def _of_title(analysis: Analysis, words: Sequence[str], office: HeldOffice, sides: Sequence[str]) -> str | None:
-    """The state of a body, region or town inside the words of a title, or of a title that few states have."""
+def _of_title(analysis: Analysis, office: HeldOffice, sides: Sequence[str]) -> str | None:
+    """The state of a title that few states have."""
     if office.country in states_by_code():
         return None
-    for title in office.titles:
-        found = _of_words(words, title) or _of_head(analysis, title, sides)
-        if found is not None:
-            return found
-    return None
-
-
-def _of_words(words: Sequence[str], title: Title) -> str | None:
-    for index in range(title.first, title.last + 1):
-        body = match_body_name(words, index)
-        if body is not None and body[0].country in states_by_code():
-            return body[0].country
-        place = match_places(words, index) if index > title.head else None
-        if place is not None and place.country is not None and title.role not in ("ambassador", "consul"):
-            return place.country
-    return None
+    return next(filter(None, (_of_head(analysis, title, sides) for title in office.titles)), None)
 
 
 def _of_head(analysis: Analysis, title: Title, sides: Iterable[str]) -> str | None:

@@ -9,7 +9,7 @@ from elchi.language.analysis import Analysis
 from elchi.model import Mention, Office, Person
 from elchi.reading.apart import join_apart
 from elchi.reading.bodies import find_bodies
-from elchi.reading.domestic import find_domestic, settle_countries
+from elchi.reading.domestic import find_domestic, settle_at_home, settle_by_titles
 from elchi.reading.ground import Actor, Ground
 from elchi.reading.hosts import countries_of_bodies, people_of_offices
 from elchi.reading.listed import settle_delegations, settle_listed
@@ -19,6 +19,7 @@ from elchi.reading.places import find_places
 from elchi.reading.quotes import Quote, find_quotes
 from elchi.reading.references import Reference, find_references
 from elchi.reading.setting import setting_of
+from elchi.reading.sided import settle_sided
 from elchi.reading.sides import find_sides
 from elchi.reading.states import StateMention, find_states
 from elchi.reading.titles import find_titles
@@ -33,8 +34,9 @@ def ground_of(analysis: Analysis) -> Ground:
     quoted = _quoted(analysis, quotes)
     known = join_apart(find_people(analysis, states, titles, sides), titles)
     domestic = find_domestic(analysis, states, known, sides, quoted)
-    known = settle_countries(analysis, known, sides, domestic)
+    known = settle_sided(analysis.tokens, states, settle_by_titles(analysis, known, sides))
     known = settle_listed(analysis.tokens, settle_delegations(analysis.tokens, states, known))
+    known = settle_listed(analysis.tokens, settle_at_home(known, domestic))
     references = find_references(analysis, states, titles, known, sides, quoted)
     people = tuple(_person(analysis, person, references) for person in known)
     offices, unnamed = office_facts(analysis, known, references)

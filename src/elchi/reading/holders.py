@@ -3,26 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from elchi.knowledge.names import courtesies
 from elchi.language.analysis import Token
+from elchi.reading.careers import Holding, told_by_verb
 from elchi.reading.names import PersonName
 from elchi.reading.states import StateMention
-from elchi.reading.syntax import passive
 from elchi.reading.titles import Title
 
 _DASHES = frozenset("-–—")
-_CLIMB = 3  # nouns and adjectives between a title and the verb that joins it to a name
-
-
-@dataclass(frozen=True, slots=True)
-class Holding:
-    """A title and the name of who holds it; `country` singles one out where the title names several."""
-
-    title: Title
-    name: PersonName
-    country: str | None
 
 
 def find_holdings(
@@ -42,7 +31,7 @@ def find_holdings(
             lists.extend(_distributed(tokens, title, by_first, states) or _several(tokens, title, by_first))
             continue
         holding = _after(tokens, title, by_first) or _chained(tokens, title, by_start, found)
-        holding = holding or _before(tokens, title, by_last) or _predicate(tokens, title, names)
+        holding = holding or _before(tokens, title, by_last) or told_by_verb(tokens, title, names)
         if holding is not None:
             found[title.head] = holding
     return tuple(sorted([*found.values(), *lists], key=lambda holding: holding.title.first))
@@ -50,13 +39,33 @@ def find_holdings(
 
 def _after(tokens: Sequence[Token], title: Title, by_first: Mapping[int, PersonName]) -> Holding | None:
     """A name right after the title, perhaps behind "господин" or an opening mark."""
-    index = title.last + 1
-    while index < len(tokens) and (tokens[index].lemma in courtesies() or tokens[index].lower == '"'):
-        index += 1
+    index = _beside(tokens, title.last + 1)
     name = by_first.get(index)
     if name is None or not _one_line(tokens, title, name) or _another_case(tokens, title, name):
         return None
     return Holding(title, name, title.country)
+
+
+_RANKED = 4  # tokens of ", отставной генерал"
+_FROM = 4  # tokens of "с турецкой стороны", "от оппозиции"
+
+
+def _beside(tokens: Sequence[Token], index: int) -> int:
+    """The first token after a title behind courtesies, a rank in the army, and words for a side or a party."""
+    start = index
+    if index < len(tokens) and tokens[index].lemma in ("с", "со", "от"):
+        side = next((at for at in range(index, min(index + _FROM, len(tokens))) if tokens[at].lemma in _GROUPS), None)
+        index = side + 1 if side is not None else index
+    if index < len(tokens) and tokens[index].lower == ",":
+        rank = range(index + 1, min(index + _RANKED, len(tokens)))
+        ranked = next((at for at in rank if tokens[at].lemma in courtesies()), None)
+        index = ranked if ranked is not None else index
+    while index < len(tokens) and (tokens[index].lemma in courtesies() or tokens[index].lower == '"'):
+        index += 1
+    return index if index < len(tokens) and tokens[index].sentence is tokens[start - 1].sentence else start
+
+
+_GROUPS = frozenset(("сторона", "оппозиция", "партия", "фракция"))
 
 
 def _another_case(tokens: Sequence[Token], title: Title, name: PersonName) -> bool:
@@ -90,7 +99,8 @@ def _chained(
             continue
         dashed = len(between) == 1 and between[0] in _DASHES
         apart = bool(title.countries and other.countries) and title.country != other.country
-        listed = between in ([","], ["и"], ["а", "также"]) and not apart
+        apart = apart and title.status == other.status  # "генсек ШОС, бывший министр Китая X" is one man
+        listed = between in ([","], ["и"], ["а", "также"], []) and not apart
         if dashed or listed:
             return Holding(title, holding.name, title.country or other.country)
     return None
@@ -116,46 +126,6 @@ def _closes(tokens: Sequence[Token], title: Title) -> bool:
     """Whether an apposition ends with the title: a comma, a stop, or the end of the text."""
     index = title.last + 1
     return index >= len(tokens) or tokens[index].lower in (",", ".", ")", ";", *_DASHES, "и")
-
-
-def _predicate(tokens: Sequence[Token], title: Title, names: Sequence[PersonName]) -> Holding | None:
-    """ "X назначен послом", "X был президентом", "X занял пост министра": the verb joins them."""
-    head = tokens[title.head]
-    copula = next((child for child in head.children if child.lemma in ("быть", "являться")), None)
-    if copula is not None and head.case == "Ins":
-        former = copula.feats.get("Tense") == "Past" and title.status == "current"
-        told = replace(title, status="former") if former else title
-        return _joined_by(head, told, names, ("nsubj",))
-    governor = head.head
-    steps = 0
-    while governor is not None and governor.pos != "VERB" and steps < _CLIMB:
-        governor, steps = governor.head, steps + 1  # "на пост посла", "чрезвычайным и полномочным послом"
-    if governor is None or head.case not in ("Ins", "Gen") or governor.lemma not in _HOLDING_VERBS:
-        return None
-    if head.case == "Gen" and (head.head is governor or head.head is None or head.head.lemma not in _POSTS):
-        return None
-    appointed = governor.lemma in _APPOINTING_VERBS and not passive(governor)
-    return _joined_by(governor, title, names, ("obj", "nsubj:pass") if appointed else ("nsubj", "obj"))
-
-
-def _joined_by(
-    governor: Token, title: Title, names: Sequence[PersonName], relations: tuple[str, ...]
-) -> Holding | None:
-    """The name among those that hang on the governor with one of the relations."""
-    for subject in governor.children:
-        if not subject.relation.startswith(relations):
-            continue
-        name = next((name for name in names if name.first <= subject.index <= name.last), None)
-        if name is not None:
-            return Holding(title, name, title.country)
-    return None
-
-
-_POSTS = frozenset(("пост", "должность", "обязанность"))
-_APPOINTING_VERBS = frozenset(("назначить", "назначать", "избрать", "избирать", "утвердить", "переизбрать"))
-_HOLDING_VERBS = _APPOINTING_VERBS | frozenset(
-    ("стать", "становиться", "являться", "быть", "занять", "занимать", "назначенный", "избранный", "остаться")
-)
 
 
 def _distributed(

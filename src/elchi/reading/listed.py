@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from elchi.knowledge.delegations import DelegationWords, delegation_words
 from elchi.language.analysis import Token
 from elchi.reading.people import KnownPerson
+from elchi.reading.sided import with_state
 from elchi.reading.states import StateMention
 
 _LINKS = frozenset((",", "и", "а", "также", ";", "–", "—", "-"))
@@ -33,7 +33,8 @@ def settle_listed(tokens: Sequence[Token], people: Sequence[KnownPerson]) -> tup
         if between and len(between) <= 3 and all(word in _LINKS for word in between):
             country[index] = country[before]
     return tuple(
-        person if country[person.index] == person.country else _of(person, country[person.index]) for person in people
+        person if country[person.index] == person.country else with_state(person, country[person.index])
+        for person in people
     )
 
 
@@ -44,11 +45,6 @@ def _title_start(person: KnownPerson, name: int) -> int | None:
             if title.last < name <= title.last + 2:
                 return title.first
     return None
-
-
-def _of(person: KnownPerson, country: str | None) -> KnownPerson:
-    offices = tuple(replace(office, country=office.country or country) for office in person.offices)
-    return replace(person, country=country, offices=offices)
 
 
 def settle_delegations(
@@ -66,7 +62,7 @@ def settle_delegations(
         if people[index].offices:
             told[index] = told[index] or state
     return tuple(
-        person if told[person.index] == person.country else _of(person, told[person.index]) for person in people
+        person if told[person.index] == person.country else with_state(person, told[person.index]) for person in people
     )
 
 
@@ -86,7 +82,7 @@ def _members(
         if token.lemma in words.leads:
             state = _delegation_of(token, states, words)
         elif token.lemma in words.accompanies:
-            state = _accompanied(token, by_token, country)
+            state = _accompanied(token, states, by_token, country)
         if state is not None:
             yield from ((index, state) for index in _subjects(token, by_token))
 
@@ -123,12 +119,17 @@ def _delegation_of(verb: Token, states: Mapping[int, StateMention], words: Deleg
     return None
 
 
-def _accompanied(verb: Token, by_token: Mapping[int, int], country: Mapping[int, str | None]) -> str | None:
+def _accompanied(
+    verb: Token, states: Mapping[int, StateMention], by_token: Mapping[int, int], country: Mapping[int, str | None]
+) -> str | None:
+    """The state of whoever is accompanied, by name or as "таджикский лидер"."""
     for child in verb.children:
         if child.relation == "obj":
             for part in (child, *child.children):
                 if part.index in by_token:
                     return country[by_token[part.index]]
+                if part.index in states:
+                    return states[part.index].code
     return None
 
 

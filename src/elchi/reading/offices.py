@@ -93,6 +93,8 @@ def _without_holder(analysis: Analysis, title: Title, country: str, number: int)
 
 def title_words(analysis: Analysis, title: Title) -> str:
     """The title in the nominative, its first letter small as it would be within a sentence."""
+    if title.model is not None:
+        return title_words(analysis, title.model)
     usual = usual_title(title.role)
     if usual is not None and analysis.tokens[title.head].lemma in anaphora().counterparts:
         return usual  # "со своим узбекским коллегой" names no office itself

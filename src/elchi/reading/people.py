@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from elchi.language.analysis import Analysis
 from elchi.model.vocabulary import OfficeStatus, Role
+from elchi.reading.careers import Holding, find_successions
 from elchi.reading.colleagues import find_colleagues
-from elchi.reading.holders import Holding, find_holdings
+from elchi.reading.holders import find_holdings
 from elchi.reading.names import NamedPerson, PersonName, find_names, group_names
 from elchi.reading.states import StateMention
 from elchi.reading.titles import Title
@@ -52,6 +53,7 @@ def find_people(
     names = find_names(analysis, states, [title.last + 1 for title in titles if not title.plural])
     holdings = find_holdings(analysis.tokens, titles, names, states)
     holdings = (*holdings, *find_colleagues(analysis.tokens, states, names, holdings))
+    holdings = (*holdings, *find_successions(analysis.tokens, titles, names, holdings))
     roles: dict[int, tuple[str, ...]] = {}
     for holding in holdings:
         roles[holding.name.first] = (*roles.get(holding.name.first, ()), holding.title.role)
@@ -113,7 +115,7 @@ def _general_for(title: Title, offices: Sequence[HeldOffice]) -> int | None:
     """The office that a general word repeats: "министр" after "министр иностранных дел"."""
     if not title.bare:
         return None
-    general = {"minister": ("foreign_minister", "defence_minister"), "head_of_body": (), "member_of_parliament": ()}
+    general = {"minister": ("foreign_minister", "defence_minister"), "head_of_body": ()}
     roles = general.get(title.role)
     if roles is None:
         return None

@@ -152,7 +152,10 @@ def _group(title: Title, roles: frozenset[str], before: _Before, sides: Sequence
         person for person in before.people if person.holds(roles) and (not countries or person.country in countries)
     ]
     held = {person.country for person in group}
-    missing = tuple(country for country in countries if country not in held and title.role in _PAIRED_ROLES)
+    told = len(title.countries) > 1 or title.role in _PAIRED_ROLES
+    missing = tuple(country for country in countries if country not in held and told)
+    if not group and len(title.countries) > 1 and title.role in UNNAMED_ROLES:
+        return Reference(title.first, title.head, title.last, "group", (), title, title.countries)  # "послы A и B"
     if not group or len(group) + len(missing) < 2 or title.role not in UNNAMED_ROLES:
         return None
     people = tuple(person.index for person in group)

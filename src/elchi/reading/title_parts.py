@@ -8,7 +8,7 @@ from typing import Literal
 from elchi.knowledge.anaphora import anaphora
 from elchi.knowledge.body_heads import match_body_name
 from elchi.knowledge.offices import office_rules, office_words
-from elchi.language import is_plural_form
+from elchi.language import is_plural_form, may_be_genitive
 from elchi.language.analysis import Token
 from elchi.model.vocabulary import OfficeStatus
 from elchi.reading.states import StateMention
@@ -136,7 +136,7 @@ def _pieces(tokens: Sequence[Token], head: Token, states: Mapping[int, StateMent
             continue
         if state is not None and state.form != "demonym":
             serves = case == "Loc" and state.form == "name"
-            if not serves and state.form == "name" and not _in_case(tokens[state.first], case):
+            if not serves and state.form == "name" and not _in_case(tokens, state, case):
                 return
             yield ("posted" if serves else "state"), index, state.last
             index = state.last
@@ -152,7 +152,7 @@ def _pieces(tokens: Sequence[Token], head: Token, states: Mapping[int, StateMent
                 return
             case = led
             yield "link", index, index
-        elif _completes(token, case) or _inside_name(tokens, index):
+        elif _completes(token, case) or _inside_name(tokens, index) or _field(tokens, index, head):
             worded = True
             yield "word", index, index
         else:
@@ -197,7 +197,8 @@ def _inside_name(tokens: Sequence[Token], index: int) -> bool:
 def _of_a_name(token: Token, state: StateMention | None) -> bool:
     """Whether a person's name begins; the network takes abbreviations of states ("РА") into the name after them."""
     in_name = token.name is not None and token.name.kind == "PER"
-    return in_name and not (state is not None and token.text.isupper())
+    titled = token.lemma in office_rules()  # "аппарата Президента X": into the name goes the word before it
+    return in_name and not titled and not (state is not None and token.text.isupper())
 
 
 def _bracketed(tokens: Sequence[Token], index: int, stop: int, *, named: bool) -> int | None:
@@ -233,8 +234,21 @@ _JOINTS = frozenset(("и", ",", "в", "во", "на", "по", "при"))
 _NOMINAL = frozenset(("NOUN", "PROPN", "ADJ", "DET", "X", "NUM"))
 
 
-def _in_case(token: Token, case: str) -> bool:
-    return token.case in (case, "Gen", "") or token.text.isupper()
+def _in_case(tokens: Sequence[Token], state: StateMention, case: str) -> bool:
+    """Whether a state's name may stand in the case; of names that decline the dictionary knows more than the tagger."""
+    ends = tokens[state.first], tokens[state.last]
+    if any(token.case in (case, "Gen", "") or token.text.isupper() for token in ends):
+        return True
+    return case == "Gen" and may_be_genitive(ends[1].text)
+
+
+def _field(tokens: Sequence[Token], index: int, head: Token) -> bool:
+    """Whether the word between a title and a name is a field that looks like a verb ("министр стали X")."""
+    if index != head.index + 1 or index + 1 >= len(tokens):
+        return False
+    name = tokens[index + 1].name
+    named = name is not None and name.kind == "PER"
+    return named and tokens[index].text.islower() and may_be_genitive(tokens[index].text)
 
 
 def _completes(token: Token, case: str) -> bool:

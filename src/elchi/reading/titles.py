@@ -7,8 +7,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import get_args
 
+from elchi.knowledge.body_heads import match_body_name
 from elchi.knowledge.offices import OfficeRule, office_rules, office_words
 from elchi.knowledge.organisations import organisations_by_code
+from elchi.knowledge.places import match_places, region_of_adjective
+from elchi.knowledge.states import states_by_code
 from elchi.language import is_plural_form
 from elchi.language.analysis import Analysis, Token
 from elchi.model.vocabulary import OfficeStatus, Role
@@ -32,6 +35,7 @@ class Title:
     plural: bool
     bare: bool  # nothing completes the head: "министр", "президент"
     posted: str | None = None  # where an envoy serves ("посол Казахстана в Кыргызстане")
+    model: Title | None = None  # the title meant by words that only point to one ("на этом посту")
 
     @property
     def country(self) -> str | None:
@@ -95,7 +99,7 @@ def _title_at(
         return None
     first, modifiers, before = modifiers_of(tokens, token, states)
     last, completion, after, posted = completion_of(tokens, token, states)
-    countries = after or before
+    countries = after or before or _of_words(tokens, token, last)
     state = countries[0] if countries else None
     rule = next((rule for rule in candidates if rule.fits(completion, modifiers, state)), None)
     if rule is None:
@@ -103,10 +107,12 @@ def _title_at(
     role: Role = rule.role
     if role == "president" and state in organisations_by_code():
         role = "head_of_body"  # "президент Всемирного банка"
+    if role == "governor" and head in _OF_TOWNS and _names_town(tokens, token, last):
+        role = "mayor"
     if deputy is not None:
         role = deputy_of(role)
     if status == "current":
-        status = status_of(modifiers, head, tokens, first)
+        status = status_of(modifiers, head if deputy is None else "", tokens, first)
     return Title(
         first=first,
         head=token.index,
@@ -119,6 +125,34 @@ def _title_at(
         bare=not completion and not countries,
         posted=posted,
     )
+
+
+_OF_TOWNS = frozenset(("аким", "хоким", "хаким", "хяким"))  # the heads of regions and of towns are called so alike
+
+
+def _names_town(tokens: Sequence[Token], head: Token, last: int) -> bool:
+    words = [token.text for token in tokens[head.index + 1 : last + 1]]
+    found = match_places(words, 0) if words else None
+    return found is not None and found.place.kind == "town"
+
+
+_ENVOYS = frozenset(("посол", "постпред", "консул", "генконсул", "поверенный"))
+
+
+def _of_words(tokens: Sequence[Token], head: Token, last: int) -> tuple[str, ...]:
+    """The state of a body, region or town inside a title; the town of an envoy is where he serves."""
+    words = [token.text for token in tokens[head.index + 1 : last + 1]]
+    for start, word in enumerate(words):
+        if not word[0].isupper():
+            continue
+        body = match_body_name(words, start)
+        code = body[0].country if body is not None else None
+        if code is None and head.lemma not in _ENVOYS:
+            place = match_places(words, start)
+            code = place.country if place is not None else region_of_adjective(tokens[head.index + 1 + start].lemma)
+        if code is not None and code in states_by_code():
+            return (code,)
+    return ()
 
 
 def deputy_of(role: Role) -> Role:

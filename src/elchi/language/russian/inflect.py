@@ -43,6 +43,15 @@ def is_surname(word: str) -> bool:
     return any({"Surn", "Name", "Patr"} & reading.tag.grammemes for reading in readings(word))
 
 
+@lru_cache(maxsize=5_000)
+def may_be_genitive(word: str) -> bool:
+    """Whether the dictionary knows the word as a noun's genitive of the singular, whatever else it may be."""
+    return any(
+        reading.is_known and reading.tag.POS == "NOUN" and {"gent", "sing"} <= reading.tag.grammemes
+        for reading in readings(word)
+    )
+
+
 def is_known_name(word: str) -> bool:
     """Whether the dictionary knows the word as a surname, a given name or a patronymic."""
     return analyser().word_is_known(word) and any(
