@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from elchi.knowledge.terms import terms_of
 from elchi.reading.people import HeldOffice, KnownPerson
+from elchi.reading.sided import with_state
 from elchi.reading.titles import Title
 
 # Offices that a state has one of: a title with its state can mean only one person.
@@ -27,23 +28,24 @@ def join_apart(people: Sequence[KnownPerson], titles: Sequence[Title]) -> tuple[
 
 
 def _open(titles: Sequence[Title], people: Sequence[KnownPerson]) -> Iterator[Title]:
-    """Titles of single offices that nobody named is said to hold, each office once."""
+    """Titles of single offices that nobody named is said to hold, each office once; a plural for each of its states."""
     seen: set[tuple[str, str]] = set()
     for title in titles:
-        if title.plural or title.status != "current" or title.country is None or title.role not in _SINGLE:
+        if title.status != "current" or title.role not in _SINGLE:
             continue
-        key = (title.role, title.country)
-        if key in seen or any(person.holds((title.role,), title.country) for person in people):
-            continue
-        seen.add(key)
-        yield title
+        for country in title.countries:
+            key = (title.role, country)
+            if key in seen or any(person.holds((title.role,), country) for person in people):
+                continue
+            seen.add(key)
+            yield replace(title, countries=(country,))
 
 
 def _holder(title: Title, people: Sequence[KnownPerson]) -> int | None:
     free = [person for person in people if not person.offices and person.country in (None, title.country)]
     known = [person for person in free if terms_of(person.named.name, country=title.country, role=title.role)]
-    if len(known) == 1:
-        return known[0].index
+    if len(known) == 1 or title.plural:
+        return known[0].index if known else None
     if len(free) == 1 and free[0].index == 0 and not terms_of(free[0].named.name):
         return 0  # the report opens with a name alone and says later who that is
     return None
@@ -58,4 +60,4 @@ def _with_country(person: KnownPerson) -> KnownPerson:
     if person.country is not None or len(person.named.name.split()) < 2:
         return person
     states = {term.country for term in terms_of(person.named.name)}
-    return replace(person, country=states.pop()) if len(states) == 1 else person
+    return with_state(person, states.pop()) if len(states) == 1 else person

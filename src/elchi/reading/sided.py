@@ -47,13 +47,16 @@ def _markers(tokens: Sequence[Token], states: Mapping[int, StateMention]) -> Ite
         elided = said is not None and said.sentence is tokens[index].sentence
         if before is None or after is None:
             continue
-        full = after.lemma in nouns if state.form == "adjective" else before.lemma in ("от", "сторона")
+        full = after.lemma in nouns | _CHAIRS if state.form == "adjective" else before.lemma in ("от", "сторона")
         full = full or (state.form in _NAMES and _represented(tokens, state))
         if full and _speaks_of_side(before, state):
             said = tokens[index]
             yield index, state.code
         elif elided and (after.lower in _DASHES or before.lemma in ("с", "со", "от")):
             yield index, state.code
+
+
+_CHAIRS = frozenset(("сопредседатель",))  # "монгольским сопредседателем выступил вице-премьер X"
 
 
 def _speaks_of_side(before: Token, state: StateMention) -> bool:
