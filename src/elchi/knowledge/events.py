@@ -24,6 +24,7 @@ class EventWords:
     acts: frozenset[str]
     takes_part: frozenset[str]
     takes_part_noun: frozenset[str]
+    present: frozenset[str]
     occurs: frozenset[str]
     status: Mapping[str, EventStatus]
     presupposed: frozenset[str]
@@ -65,6 +66,7 @@ def event_words() -> EventWords:
         acts=frozenset(carriers["acts"]),
         takes_part=frozenset(carriers["takes_part"]),
         takes_part_noun=frozenset(carriers["takes_part_noun"]),
+        present=frozenset(carriers["present"]),
         occurs=frozenset(carriers["occurs"]),
         status={lemma: status for status, lemmas in table["status"].items() for lemma in lemmas},
         presupposed=frozenset(table["presupposed"]["held"]),

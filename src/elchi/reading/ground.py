@@ -40,6 +40,7 @@ class Ground:
     offices: tuple[Office, ...]
     actors: Mapping[int, tuple[Actor, ...]]  # whom a token refers to, for each token of every reference
     place_at: Mapping[int, Place]  # by token index
+    home: str | None  # the state from whose standpoint the report surely is written
     spoken: tuple[tuple[int, ...], tuple[int, ...]] = field(init=False, compare=False, repr=False)  # starts and ends
 
     def __post_init__(self) -> None:

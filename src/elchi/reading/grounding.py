@@ -60,6 +60,7 @@ def ground_of(analysis: Analysis) -> Ground:
             analysis, dict(_actors(analysis, states, sides, people, references, unnamed, body_at))
         ),
         place_at=place_at,
+        home=domestic.country if domestic.strong else None,
     )
 
 

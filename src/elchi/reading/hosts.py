@@ -57,6 +57,22 @@ def partners_of(
     return {person: next(iter(states)) for person, states in found.items() if len(states) == 1}
 
 
+def at_home(people: Sequence[Person], offices: Sequence[Office], own: str | None) -> dict[str, str]:
+    """The report's own state for office-holders of whom nothing else tells theirs, by person.
+
+    A domestic reader is told whose a foreign minister is, and knows whose the minister without a state is. Heads of
+    bodies and envoys are left out: companies, organisations and missions are of any state.
+    """
+    if own is None:
+        return {}
+    unknown = {person.id for person in people if person.country is None}
+    held = {office.person for office in offices if office.role not in _ANYWHERE and office.country is None}
+    return {person: own for person in unknown & held}
+
+
+_ANYWHERE = frozenset(("head_of_body", "official", "ambassador", "consul", "special_envoy"))
+
+
 def _home(event: Event, present: Set[str], sides: Sequence[str]) -> str | None:
     """The state of the other one: where they met, if abroad for the known side, else the other state in focus."""
     country = event.place.country if event.place is not None else None
@@ -73,24 +89,36 @@ _PAIR = 2
 def with_hosts_known(
     people: Sequence[Person], offices: Sequence[Office], events: Sequence[Event], home: Mapping[str, str]
 ) -> tuple[tuple[Person, ...], tuple[Office, ...], tuple[Event, ...]]:
-    """People, offices and events with the states found for hosts."""
-    if not home:
+    """People, offices and events with the states found for hosts, who receive."""
+    hosted = tuple(
+        replace(event, participants=tuple(_as_host(role, home) for role in event.participants)) for event in events
+    )
+    return with_states_known(people, offices, hosted, home)
+
+
+def with_states_known(
+    people: Sequence[Person], offices: Sequence[Office], events: Sequence[Event], states: Mapping[str, str]
+) -> tuple[tuple[Person, ...], tuple[Office, ...], tuple[Event, ...]]:
+    """People, offices and events with the states found for people, by person."""
+    if not states:
         return tuple(people), tuple(offices), tuple(events)
     return (
-        tuple(replace(person, country=home.get(person.id, person.country)) for person in people),
+        tuple(replace(person, country=states.get(person.id, person.country)) for person in people),
         tuple(
-            replace(office, country=home.get(office.person, None)) if office.person and not office.country else office
+            replace(office, country=states.get(office.person, None)) if office.person and not office.country else office
             for office in offices
         ),
         tuple(
-            replace(event, participants=tuple(_at_home(role, home) for role in event.participants)) for event in events
+            replace(event, participants=tuple(_of_state(role, states) for role in event.participants))
+            for event in events
         ),
     )
 
 
-def _at_home(role: Participant, home: Mapping[str, str]) -> Participant:
-    country = home.get(role.ref) if role.ref is not None else None
-    if country is None:
-        return role
-    part = "host" if role.part == "participant" else role.part
-    return replace(role, side=role.side or country, part=part)
+def _as_host(role: Participant, home: Mapping[str, str]) -> Participant:
+    return replace(role, part="host") if role.ref in home and role.part == "participant" else role
+
+
+def _of_state(role: Participant, states: Mapping[str, str]) -> Participant:
+    state = states.get(role.ref) if role.ref is not None else None
+    return role if state is None else replace(role, side=role.side or state)

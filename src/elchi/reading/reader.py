@@ -15,7 +15,7 @@ from elchi.reading.dating import date_report
 from elchi.reading.events import find_events
 from elchi.reading.figures import find_figures, with_speakers
 from elchi.reading.grounding import ground_of
-from elchi.reading.hosts import partners_of, with_hosts_known
+from elchi.reading.hosts import at_home, partners_of, with_hosts_known, with_states_known
 from elchi.reading.mechanisms import find_mechanisms
 from elchi.reading.plover import with_plover
 from elchi.reading.relations import find_relations
@@ -60,6 +60,7 @@ def read_analysis(analysis: Analysis) -> Reading:
     people, offices, events = with_hosts_known(
         ground.people, ground.offices, events, partners_of(ground.people, ground.offices, events, ground.sides)
     )
+    people, offices, events = with_states_known(people, offices, events, at_home(people, offices, ground.home))
     commitments = find_commitments(
         ground, events, figures, statements, dates, lambda date: resolve(date, published, "future")
     )

@@ -15,14 +15,14 @@ from elchi.reading.dates import DateMention, Tense, resolve
 from elchi.reading.events.circumstances import dates_of, evidence_of, formats_of, is_old, kind_of, place_of
 from elchi.reading.events.links import implied_visits, visit_of, with_hosts, with_parts
 from elchi.reading.events.merge import Happening, merge
-from elchi.reading.events.participants import roles_of, signatories_by
+from elchi.reading.events.participants import met, roles_of, signatories_by
 from elchi.reading.events.status import speaks_of_earlier, status_of
 from elchi.reading.events.telling import Role, Telling
 from elchi.reading.events.triggers import Trigger, find_triggers
 from elchi.reading.ground import Ground
 from elchi.reading.headline import in_headline
 from elchi.reading.sittings import Sitting
-from elchi.reading.syntax import subject_of
+from elchi.reading.syntax import preposition, subject_of
 
 __all__ = ["find_events"]
 
@@ -41,7 +41,8 @@ def find_events(
     tellings = [
         told
         for trigger in triggers
-        for told in _by_format(
+        for telling in _by_partner(
+            ground,
             trigger,
             _tell(
                 ground,
@@ -52,6 +53,7 @@ def find_events(
                 by_token,
             ),
         )
+        for told in _by_format(trigger, telling)
     ]
     tellings = _with_known_guests(tellings)
     tellings = _with_inherited_dates(_with_listed_statuses(tellings))
@@ -120,6 +122,7 @@ def _tell(
         firm=firm,
         assumed=assumed,
         soft=trigger.token.lemma in event_words().soft,
+        joins=_joins(trigger),
         earlier=speaks_of_earlier(trigger),
     )
 
@@ -148,6 +151,15 @@ def _when(
     return _dates(status, resolved, old=bool(found) and is_old(ground, found[0]))
 
 
+def _joins(trigger: Trigger) -> bool:
+    """Whether the words say who was present at talks: "во встрече принял участие посол", "на встречах присутствовал X"."""
+    words, carrier = event_words(), trigger.carrier
+    if trigger.type != "meeting" or carrier is None or preposition(trigger.token) not in ("в", "во", "на", "при"):
+        return False
+    noun = any(child.lemma in words.takes_part_noun for child in carrier.children)
+    return noun or carrier.lemma in words.present
+
+
 def _is_news(soft: Telling, tellings: Sequence[Telling]) -> bool:
     """Whether "обсудили" tells of a meeting that nothing nearby tells of: of two people, of different sides."""
     people = {role.actor for role in soft.roles if role.actor.kind in ("person", "office")}
@@ -164,6 +176,16 @@ def _is_news(soft: Telling, tellings: Sequence[Telling]) -> bool:
 
 _PAIR = 2
 _NEARBY = 3  # sentences
+
+
+def _by_partner(ground: Ground, trigger: Trigger, told: Telling) -> list[Telling]:
+    """A telling for each of several whom someone met: "встретился с президентом A и премьером B"."""
+    partners = met(ground, trigger)
+    others = [role for role in told.roles if role.actor not in partners]
+    if len(partners) < _PAIR or not others or told.mechanism is not None:
+        return [told]
+    roles = {role.actor: role for role in told.roles}
+    return [replace(told, roles=(*others, roles[partner])) for partner in partners if partner in roles]
 
 
 def _by_format(trigger: Trigger, told: Telling) -> list[Telling]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from elchi.language.analysis import Token
-from elchi.reading.ground import Ground
+from elchi.reading.ground import Actor, Ground
 
 _BREAKS = frozenset((";", ":", "»", "«", "(", ")"))
 _OPENERS = frozenset(("который", "что", "где", "куда", "когда", "чтобы", "если", "хотя", "а", "но"))
@@ -69,5 +70,21 @@ def goal_after(ground: Ground, word: Token) -> int | None:
     return None
 
 
+def named_after(ground: Ground, verb: Token) -> tuple[Actor, ...]:
+    """The person or office named right after a verb, without a preposition: its object, wherever the parser hangs it."""
+    tokens = ground.analysis.tokens
+    at = bisect_right(ground.references, verb.index, key=lambda reference: reference.first)
+    if at == len(ground.references):
+        return ()
+    found = ground.references[at]
+    gap = tokens[verb.index + 1 : found.first]
+    near = len(gap) <= _GAP and tokens[found.first].sentence is verb.sentence
+    if not near or any(token.pos in ("VERB", "PUNCT", "CCONJ") for token in gap) or (gap and gap[-1].pos == "ADP"):
+        return ()
+    people = tuple(actor for actor in ground.actors_at(tokens[found.head]) if actor.kind in ("person", "office"))
+    return people if tokens[found.head].case in ("Acc", "Gen", "") else ()
+
+
+_GAP = 4  # words between "принял" and whom: "принял сегодня в Бишкеке посла"
 _TO = frozenset(("в", "во", "на"))
 _NEAR = 4  # tokens from a preposition to the place

@@ -40,6 +40,9 @@ def merge(ground: Ground, tellings: Sequence[Telling]) -> tuple[Happening, ...]:
         if telling.bare:
             _note(happenings, telling)
             continue
+        if telling.joins and (known := _held_before(happenings, telling)) is not None:
+            happenings[known] = _join(ground, happenings[known], telling)
+            continue
         place = next(
             (at for at in reversed(range(len(happenings))) if _same(ground, happenings[at], telling)),
             None,
@@ -63,6 +66,19 @@ def _note(happenings: list[Happening], telling: Telling) -> None:
         known = happenings[at]
         date = known.date or (telling.date if known.status == telling.status else None)
         happenings[at] = replace(known, evidence=(*known.evidence, telling.evidence), date=date)
+
+
+def _held_before(happenings: Sequence[Happening], telling: Telling) -> int | None:
+    """The talks of which a telling says who was there: the last told before it, of a sitting if no meeting is told."""
+    for type_ in (telling.type, "session"):
+        before = [
+            (happening.last, at)
+            for at, happening in enumerate(happenings)
+            if happening.type == type_ and happening.status == telling.status and happening.first < telling.trigger.index
+        ]
+        if before:
+            return max(before)[1]
+    return None
 
 
 def _begin(telling: Telling) -> Happening:
@@ -122,12 +138,21 @@ def _same(ground: Ground, known: Happening, telling: Telling) -> bool:
     if telling.earlier and known.date is None and telling.date is not None and known.status == telling.status:
         return False
     if telling.assumed or known.assumed:
-        return telling.trigger.index - known.last < _NEAR
+        return telling.trigger.index - known.last < _NEAR and not _of_their_own(ground, known.roles, telling.roles)
     if known.mechanism and known.mechanism == telling.mechanism:
         return True
     if known.type == "session" and not known.mechanism and _says_no_more(telling):
         return True
     return _same_people(ground, known, telling)
+
+
+def _of_their_own(ground: Ground, *signed: Sequence[Role]) -> bool:
+    """Whether one of the tellings names signatories who sign for less than their state: a document of their own."""
+    signatories = [role.actor for roles in signed for role in roles if role.actor.kind in ("person", "office")]
+    return bool(signatories) and not any(_FOR_THE_STATE & set(ground.roles(actor)) for actor in signatories)
+
+
+_FOR_THE_STATE = frozenset(("president", "monarch", "head_of_government", "foreign_minister", "deputy_head_of_government"))
 
 
 def _says_no_more(telling: Telling) -> bool:

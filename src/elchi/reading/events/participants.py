@@ -8,7 +8,7 @@ from elchi.knowledge.events import event_words
 from elchi.language.analysis import Token
 from elchi.model.vocabulary import Part
 from elchi.reading.events.appointments import appointed, appointees, credentials
-from elchi.reading.events.clause import finite, nominatives
+from elchi.reading.events.clause import finite, named_after, nominatives
 from elchi.reading.events.listing import whom
 from elchi.reading.events.status import presupposed
 from elchi.reading.events.telling import Role
@@ -29,6 +29,16 @@ def roles_of(ground: Ground, trigger: Trigger) -> tuple[Role, ...]:
         unique.setdefault(role.actor, role)
     named_sides = {role.actor.side for role in unique.values() if role.actor.kind in ("person", "office")}
     return tuple(role for role in unique.values() if role.actor.kind != "state" or role.actor.side not in named_sides)
+
+
+def met(ground: Ground, trigger: Trigger) -> tuple[Actor, ...]:
+    """The people and offices met one after another in "встретился с A и B": each of them had a meeting of their own."""
+    if trigger.type != "meeting" or trigger.frame not in (None, "subject"):
+        return ()
+    found = _partners(ground, trigger.token)
+    if not found and trigger.carrier is not None:
+        found = _partners(ground, trigger.carrier)
+    return tuple(dict.fromkeys(actor for actor in found if actor.kind in ("person", "office")))
 
 
 def signatories_by(ground: Ground, trigger: Trigger, sittings: Sequence[Sitting]) -> tuple[Role, ...]:
@@ -105,6 +115,7 @@ def _received(
     hosts = list(subjects)
     yield from _roles(hosts, "host")
     guests = [actor for actor in objects if actor not in hosts]
+    guests = guests or [actor for actor in named_after(ground, verb) if actor not in hosts]
     if not guests:
         inside = [inner for child in _objects(verb) for inner in child.subtree()]
         guests = [actor for token in inside for actor in ground.actors_at(token) if actor.kind == "person"][:1]

@@ -44,4 +44,5 @@ class Telling:
     firm: bool = True  # the sentence says the status
     assumed: bool = False  # the sentence names nobody; those of the report's talks are meant
     soft: bool = False  # "обсудили": a meeting only where nothing else tells of one
+    joins: bool = False  # "в переговорах участвовал и посол": who was at a meeting that is told elsewhere
     earlier: bool = False  # "впервые", "предыдущее": another event than the one reported

@@ -9,7 +9,7 @@ from elchi.knowledge.events import EventWords, Frame, event_lemmas, event_words
 from elchi.language.analysis import Token
 from elchi.model.vocabulary import EventType
 from elchi.reading.events.appointments import leaves_post
-from elchi.reading.events.clause import finite, goal_after, nominatives
+from elchi.reading.events.clause import finite, goal_after, named_after, nominatives
 from elchi.reading.ground import Ground
 from elchi.reading.syntax import clause_head, preposition
 
@@ -145,7 +145,7 @@ def _receives(ground: Ground, token: Token) -> bool:
                 return True
             if child.lemma in ("делегация", "миссия"):
                 return True
-    return False
+    return finite(token) and bool(named_after(ground, token))
 
 
 _NOBODY = frozenset(("участие", "решение", "закон", "заявление", "документ", "мера", "приглашение", "предложение"))
