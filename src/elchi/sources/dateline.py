@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from elchi.knowledge.places import match_places
+from elchi.knowledge.states import match_states
 from elchi.sources.absolute_dates import PrintedDate, date_at
 from elchi.sources.chrome import CAPITALS, chrome_words, either, heads, opens
 from elchi.sources.elements import (
@@ -45,6 +47,10 @@ _NAMED_AGENCY = re.compile(
 _PLACE_BEHIND = re.compile(
     rf",\s*(?P<name>(?:г\.\s?)?[{CAPITALS}][\w’'-]+(?:[ \xa0][{CAPITALS}][\w’'-]+)?)(?=\s*[./(|–—]|\s*$)"
 )
+
+
+# The number of a newspaper and its day: "«Вечерние вести». № 214 (18 602), пятница, 7 ноября 2025 г."
+_ISSUE = re.compile(r"[^\n№]{0,60}№\s*\d[^\n]{0,60}?\b\d{1,2}\s+\w+\s+\d{4}(?:\s*(?:г\.|года?))?\s*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,16 +155,30 @@ def _is_dateline(head: Head, *, near_top: bool, whole: bool) -> bool:
         stopped = bool(re.search(r"[.|/:]", head.stop)) if head.date.worded else True
         return near_top and (whole or (dated and printed) or (stopped and not re.search(r"[–—-]", head.stop)))
     if head.place:
-        capitals = head.place.isupper() and (whole or len(head.place) >= 5)
+        capitals = head.place.isupper() and (len(head.place) >= 5 if not whole else _is_known(head.place))
         return near_top and capitals and (whole or bool(re.fullmatch(r"[.–—-]+", head.stop)))
     return near_top and head.timed and "|" in head.stop
 
 
+def _is_known(place: str) -> bool:
+    """Whether a line in capitals names a place: a section of a newspaper ("ПАРТНЕРСТВО") does not."""
+    words = [word.title() for word in place.replace(",", " ").split()]
+    return match_places(words, 0) is not None or match_states(words, 0) is not None
+
+
 def datelines(text: str, lines: tuple[Piece, ...], cover: Cover) -> Iterator[Mark]:
     """Datelines at the head of lines."""
-    for number, piece in enumerate(free_pieces(text, lines, cover)):
+    pieces = free_pieces(text, lines, cover)
+    for number, piece in enumerate(pieces):
+        if number < HEAD_LINES and (issue := _ISSUE.match(text, piece.start, piece.end)):
+            yield Mark(piece.start, issue.end(), "dateline", "issue")
+            continue
         head = parse_head(text, piece.start, piece.end)
-        if head and _is_dateline(head, near_top=number < HEAD_LINES, whole=head.end == piece.end):
+        if head is None:
+            continue
+        whole = head.end == piece.end
+        signed = number == len(pieces) - 1 and whole and head.place is not None and head.date is not None
+        if signed or _is_dateline(head, near_top=number < HEAD_LINES, whole=whole):
             yield Mark(piece.start, head.end, "dateline", "dateline_agency" if head.agency else "dateline")
 
 

@@ -12,6 +12,9 @@ from elchi.sources.chrome import chrome_words, either
 from elchi.sources.page import Mark
 
 
+_HEADS = frozenset(("header", "breadcrumb", "breadcrumbs"))  # lines above the prose that may hold its day
+
+
 def stamps_of(text: str, marks: Iterable[Mark], *, body_start: int) -> tuple[Stamp, ...]:
     """The stamps of a page. Lone dates count only above the prose: below it they belong to other reports."""
     marks = tuple(marks)
@@ -19,10 +22,12 @@ def stamps_of(text: str, marks: Iterable[Mark], *, body_start: int) -> tuple[Sta
     found: list[Stamp] = []
     for mark in marks:
         labelled = mark.rule == "date_label"
-        if not labelled and (mark.kind != "dateline" or mark.start >= body_start):
+        above = mark.start < body_start and (mark.kind == "dateline" or mark.rule in _HEADS)
+        if not (labelled or above):
             continue
         words = text[mark.start : mark.end]
-        bound = bool(_updated().match(words)) or (not labelled and (widgets or bool(_clock().search(words))))
+        clock = mark.rule != "issue" and (widgets or bool(_clock().search(words)))
+        bound = bool(_updated().match(words)) or (not labelled and clock)
         found += [_stamp(text, date, no_later=bound) for date in dates_in(text, mark.start, mark.end)[:1]]
     found = found or [stamp for mark in marks[-1:] for stamp in _at_foot(text, mark)]
     return tuple(stamp for stamp in found if stamp.from_ or stamp.to or stamp.month_day)

@@ -88,6 +88,8 @@ def from_past(dates: Sequence[Dated], analysis: Analysis) -> Iterator[Reason]:
         bounds = absolute(dated)
         if bounds is None or dated.time != "past" or bounds[0] is None or is_set_for(dated):
             continue
+        if dated.mention.role == "deadline" and not dated.mention.until:
+            continue  # "намерены довести к 2029 году": the intention is past, the year is not
         if (bounds[1] or bounds[0]) < _BACKGROUND or _before(dated, analysis, _PREPARED):
             continue
         first, rule = bounds[0], "past_date"
