@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from elchi.knowledge.names import courtesies
+from elchi.knowledge.offices import office_words
 from elchi.language.analysis import Token
 from elchi.reading.careers import Holding, told_by_verb
 from elchi.reading.names import PersonName
@@ -46,6 +47,7 @@ def _after(tokens: Sequence[Token], title: Title, by_first: Mapping[int, PersonN
     return Holding(title, name, title.country)
 
 
+_NOMINATIVE = ("ов", "ев", "ёв", "ский", "цкий")  # surnames that stand in the nominative so
 _RANKED = 4  # tokens of ", отставной генерал"
 _FROM = 4  # tokens of "с турецкой стороны", "от оппозиции"
 
@@ -72,9 +74,12 @@ def _another_case(tokens: Sequence[Token], title: Title, name: PersonName) -> bo
     """Whether a name surely stands in another case: "с дочерью президента X-ой" names the daughter."""
     if title.status == "acting":
         return False  # "с исполняющим обязанности министра X-ом": the title's head stands in the genitive
-    first = tokens[name.first]
-    oblique = name.full and first.case == "Ins" and first.lower.endswith(("ой", "ей", "ом", "ем"))
-    return oblique and tokens[title.head].case in ("Nom", "Gen", "Dat")
+    first, head = tokens[name.first], tokens[title.head]
+    oblique = head.case in ("Gen", "Dat", "Loc") and head.lower != office_words().lemmas.get(head.lemma, head.lemma)
+    if oblique and name.full and tokens[name.last].lower.endswith(_NOMINATIVE):
+        return True  # "указом главы государства X-ов назначен"
+    instrumental = name.full and first.case == "Ins" and first.lower.endswith(("ой", "ей", "ом", "ем"))
+    return instrumental and head.case in ("Nom", "Gen", "Dat")
 
 
 def _one_line(tokens: Sequence[Token], title: Title, name: PersonName) -> bool:

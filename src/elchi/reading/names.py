@@ -15,7 +15,9 @@ from elchi.language.analysis import Analysis, Token
 from elchi.reading.states import StateMention
 
 _PARTS = 4  # of one name at most
+_FULL = 2  # words of a name in full
 _LONG_ENOUGH = 5  # letters; shorter surnames are too much like other words
+_OF_A_FATHER = ("улы", "уулу", "кызы", "гызы", "оглы", "оглу")  # "Айдос" + "Конысбекулы X" are one name
 _ENDINGS = 3  # letters that a case may change at the end of a name
 
 
@@ -84,9 +86,13 @@ def _without_title(tokens: Sequence[Token]) -> Sequence[Token]:
     first = 0
     while first < len(tokens) and tokens[first].lemma in office_rules():
         first += 1
-    body = match_body_name([token.text for token in tokens[first:]], 0) if first < len(tokens) else None
-    if body is not None and body[1] < len(tokens) - first:
-        first += body[1]  # "спикер Мажилиса X"
+    words = [token.text for token in tokens[first:]]
+    body = match_body_name(words, 0) if words else None
+    place = match_places(words, 0) if len(words) > _FULL else None
+    if body is not None:
+        first += body[1]  # "спикер Мажилиса X", and "Милли Меджлис" alone
+    elif place is not None and place.place.kind == "town" and not is_known_name(words[0]):
+        first += place.size  # "правления порта Актау X Y"
     if len(tokens) - first == 1 and tokens[first].pos in ("NOUN", "ADJ") and not is_surname(tokens[first].text):
         return ()
     return tokens[first:]
@@ -135,7 +141,8 @@ def _spans(analysis: Analysis) -> Iterator[Sequence[Token]]:
         if name.kind != "PER":
             continue
         follows = bool(last) and last[-1].index + 1 == name.tokens[0].index and len(last) + len(name.tokens) <= _PARTS
-        if follows and last[-1].sentence is name.tokens[0].sentence and last[-1].case == name.tokens[0].case:
+        goes_on = follows and last[-1].sentence is name.tokens[0].sentence
+        if goes_on and (last[-1].case == name.tokens[0].case or name.tokens[0].lower.endswith(_OF_A_FATHER)):
             last = [*last, *name.tokens]
             continue
         if last:
@@ -159,6 +166,8 @@ def _split(tokens: Sequence[Token]) -> list[Sequence[Token]]:
     if len(words) < 3:
         return [tokens]
     for cut in range(1, len(words) - 1):
+        if words[cut].lower.endswith(_OF_A_FATHER):
+            continue
         left, right = set(cases[:cut]), set(cases[cut:])
         whole = cut >= _FULL and len(words) - cut >= _FULL  # "с X-ым Y-ым Z и W": two full names in two cases
         if len(left) == len(right) == 1 and left != right and (whole or left == {"Gen"}) and right <= _CASES:
