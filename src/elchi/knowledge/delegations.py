@@ -14,8 +14,10 @@ class DelegationWords:
 
     nouns: frozenset[str]
     leads: frozenset[str]
+    heads: frozenset[str]
     accompanies: frozenset[str]
     represents: frozenset[str]
+    mutual: frozenset[str]
 
 
 @cache
@@ -25,6 +27,8 @@ def delegation_words() -> DelegationWords:
     return DelegationWords(
         nouns=frozenset(table["nouns"]),
         leads=frozenset(table["leads"]),
+        heads=frozenset(table["heads"]),
         accompanies=frozenset(table["accompanies"]),
         represents=frozenset(table["represents"]),
+        mutual=frozenset(table["mutual"]),
     )

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from elchi.knowledge.anaphora import anaphora
+from elchi.knowledge.offices import office_words
 from elchi.language.analysis import Token
 from elchi.reading.careers import Holding
 from elchi.reading.names import PersonName, same_person
 from elchi.reading.states import StateMention
 from elchi.reading.syntax import clause_head, subject_of
-from elchi.reading.titles import Title
+from elchi.reading.titles import Title, deputy_of
 
 _NO_MODELS = frozenset(("spokesperson", "official"))  # those who only report have no colleagues in it
 _BACK = 60  # tokens in which the one whose colleague it is was named with an office
@@ -43,6 +45,29 @@ def find_colleagues(
             bare=False,
         )
         yield Holding(title, name, title.country)
+
+
+def find_own_deputies(
+    tokens: Sequence[Token], names: Sequence[PersonName], holdings: Sequence[Holding]
+) -> Iterator[Holding]:
+    """ "Сообщил его заместитель X": the deputy of the office-holder named last before."""
+    for name in names:
+        noun = tokens[name.first - 1] if name.first else None
+        own = tokens[name.first - 2] if name.first > 1 else None
+        if noun is None or own is None or noun.lemma not in office_words().deputy or own.lower not in ("его", "ее"):
+            continue
+        model = _before(holdings, noun.index, name)
+        if model is not None:
+            title = replace(
+                model.title,
+                first=own.index,
+                head=noun.index,
+                last=noun.index,
+                role=deputy_of(model.title.role),
+                status="current",
+                plural=False,
+            )
+            yield Holding(title, name, model.country)
 
 
 def _noun_before(tokens: Sequence[Token], states: Mapping[int, StateMention], name: PersonName) -> Token | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,6 +11,7 @@ from elchi.knowledge.body_heads import match_body_name
 from elchi.knowledge.domestic import domestic_words
 from elchi.knowledge.media import match_media, medium_of_domain
 from elchi.knowledge.organisations import organisations_by_code
+from elchi.knowledge.places import match_places
 from elchi.knowledge.states import match_states, states_by_code
 from elchi.language.analysis import Analysis
 from elchi.model import Report
@@ -37,10 +39,16 @@ def find_domestic(
     quoted: frozenset[int],
 ) -> Domestic:
     """The report's own state by the surest sign there is; none where signs are weak."""
-    country = _of_publisher(analysis.report.publisher) or _of_dateline(analysis.report, sides)
+    report = analysis.report
+    country = _of_publisher(report.publisher) or _of_dateline(report, sides) or _of_masthead(report, sides)
     if country is not None:
         return Domestic(country, strong=True)
-    return _of_offices(people, sides) or _of_our_country(analysis, states, sides, quoted) or Domestic(None)
+    return (
+        _of_offices(people, sides)
+        or _of_our_country(analysis, states, sides, quoted)
+        or _of_bare_leader(states, people)
+        or Domestic(None)
+    )
 
 
 def _of_publisher(publisher: str | None) -> str | None:
@@ -58,11 +66,21 @@ def _of_publisher(publisher: str | None) -> str | None:
     if found is not None and found[1] == len(words):
         return found[0].country
     for start in range(len(words)):
-        state, body = match_states(words, start), match_body_name(words, start)
+        state, body, place = match_states(words, start), match_body_name(words, start), match_places(words, start)
         code = state[0] if state is not None else body[0].country if body is not None else None
+        code = code or (place.country if place is not None and words[start][0].isupper() else None)
         if code in states_by_code():
             return code
     return None
+
+
+def _of_masthead(report: Report, sides: Sequence[str]) -> str | None:
+    """The state of the institution whose page it is ("Министерство иностранных дел Республики Узбекистан")."""
+    first = next((piece for piece in report.boilerplate if piece.kind == "site_chrome"), None)
+    if first is None or report.text[: first.start].strip():
+        return None
+    found = _of_publisher(report.text[first.start : first.end])
+    return found if found in sides else None
 
 
 def _of_dateline(report: Report, sides: Sequence[str]) -> str | None:
@@ -89,6 +107,24 @@ def _of_offices(people: Sequence[KnownPerson], sides: Sequence[str]) -> Domestic
     if len(known) != 1 or not table.high & bare:
         return None
     return Domestic(next(side for side in sides if side not in known), strong=bool(table.highest & bare))
+
+
+def _of_bare_leader(states: Mapping[int, StateMention], people: Sequence[KnownPerson]) -> Domestic | None:
+    """Where a leader is named without a state: the state named most often, if nobody else is said to lead it."""
+    table = domestic_words()
+    current = [office for person in people for office in person.offices if office.status == "current"]
+    bare = {office.role for office in current if office.country is None} & table.highest
+    named = Counter(code for state in set(states.values()) for code in state.codes if code in states_by_code())
+    if not bare or not named:
+        return None
+    (country, times), *others = named.most_common(_TWO)
+    led = any(office.country == country and office.role in bare for office in current)
+    clear = not others or times >= _CLEAR * others[0][1]
+    return Domestic(country, strong=True) if clear and not led else None
+
+
+_TWO = 2
+_CLEAR = 2  # times as often as the next state
 
 
 def _of_our_country(
@@ -120,14 +156,19 @@ def settle_at_home(people: Sequence[KnownPerson], domestic: Domestic) -> tuple[K
     own = domestic.country
     if own is None:
         return tuple(people)
-    explicit = any(title.countries == (own,) for person in people for office in person.offices for title in office.titles)
+    held = [office for person in people for office in person.offices]
+    explicit = any(title.countries == (own,) for office in held for title in office.titles)
     high = domestic_words().high
-    return tuple(
-        _with_country(person, lambda office: own if _is_own(office, domestic, high, explicit=explicit) else None)
-        if person.country is None
-        else person
-        for person in people
-    )
+    taken = {(office.role, office.status) for office in held if office.country == own and office.role in high}
+    settled = []
+    for person in people:
+        if person.country is None:
+            vacant = [office for office in person.offices if (office.role, office.status) not in taken]
+            mine = {office for office in vacant if _is_own(office, domestic, high, explicit=explicit)}
+            person = _with_country(person, lambda office, mine=mine: own if office in mine else None)  # type: ignore[misc]
+            taken |= {(office.role, office.status) for office in mine if office.role in high}
+        settled.append(person)
+    return tuple(settled)
 
 
 def _is_own(office: HeldOffice, domestic: Domestic, high: frozenset[str], *, explicit: bool) -> bool:

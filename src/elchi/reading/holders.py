@@ -98,7 +98,8 @@ def _chained(
         if other is None or other.head not in found:
             continue
         between = [token.lower for token in tokens[title.last + 1 : other.first]]
-        same_case = tokens[title.head].case == tokens[other.head].case
+        cases = {tokens[title.head].case, tokens[other.head].case}
+        same_case = len(cases) == 1 or cases == {"Gen", "Acc"}  # which are one form for people
         holding = found[other.head]
         if holding.name.first < other.first or not same_case:
             continue

@@ -57,7 +57,9 @@ def partners_of(
     return {person: next(iter(states)) for person, states in found.items() if len(states) == 1}
 
 
-def at_home(people: Sequence[Person], offices: Sequence[Office], own: str | None) -> dict[str, str]:
+def at_home(
+    people: Sequence[Person], offices: Sequence[Office], own: str | None, sides: Sequence[str]
+) -> dict[str, str]:
     """The report's own state for office-holders of whom nothing else tells theirs, by person.
 
     A domestic reader is told whose a foreign minister is, and knows whose the minister without a state is. Heads of
@@ -66,10 +68,21 @@ def at_home(people: Sequence[Person], offices: Sequence[Office], own: str | None
     if own is None:
         return {}
     unknown = {person.id for person in people if person.country is None}
-    held = {office.person for office in offices if office.role not in _ANYWHERE and office.country is None}
-    return {person: own for person in unknown & held}
+    found: dict[str, str] = {}
+    taken = {(office.role, office.status) for office in offices if office.country == own}
+    for office in offices:
+        holder, seat = office.person, (office.role, office.status)
+        if holder not in unknown or holder is None or office.role in _ANYWHERE or office.country is not None:
+            continue
+        if office.role not in _SINGLE or seat not in taken:
+            found.setdefault(holder, own)
+        elif len(sides) == _PAIR and own in sides:
+            found.setdefault(holder, next(side for side in sides if side != own))  # the other one's colleague
+        taken.add(seat)
+    return found
 
 
+_SINGLE = frozenset(("president", "head_of_government", "foreign_minister", "defence_minister", "speaker", "monarch"))
 _ANYWHERE = frozenset(("head_of_body", "official", "ambassador", "consul", "special_envoy"))
 
 

@@ -10,7 +10,9 @@ from elchi.language.analysis import Token
 from elchi.reading.people import KnownPerson
 from elchi.reading.sided import with_state
 from elchi.reading.states import StateMention
+from elchi.reading.syntax import clause_head
 
+_ENVOYS = ("ambassador", "consul", "special_envoy")
 _LINKS = frozenset((",", "и", "а", "также", ";", "–", "—", "-"))
 
 
@@ -26,10 +28,14 @@ def settle_listed(tokens: Sequence[Token], people: Sequence[KnownPerson]) -> tup
     for (_, last, before), (first, _, index) in pairwise(mentions):
         if country[index] is not None or before == index or country[before] is None or len(country[before] or "") > 2:
             continue
+        if people[before].holds(_ENVOYS) and not people[index].holds(_ENVOYS):
+            continue  # envoys are listed after their hosts, and before them
         start = _title_start(people[index], first)
         if start is None or tokens[last].sentence is not tokens[first].sentence:
             continue
         between = [token.lower for token in tokens[last + 1 : start]]
+        if between == ["и"] and clause_head(tokens[last]).lemma in delegation_words().mutual:
+            continue
         if between and len(between) <= 3 and all(word in _LINKS for word in between):
             country[index] = country[before]
     return tuple(
@@ -74,13 +80,16 @@ def _members(
 ) -> Iterator[tuple[int, str]]:
     """People and the state whose delegation they lead, belong to or go along with."""
     words = delegation_words()
+    last: str | None = None  # the state of the delegation spoken of last
     for token in tokens:
         if token.lemma in words.nouns:
-            yield from _led(tokens, token, states, by_token)
+            led = tuple(_led(tokens, token, states, by_token))
+            last = _whose(tokens, token, states, by_token, country) or last
+            yield from led
             continue
         state = None
         if token.lemma in words.leads:
-            state = _delegation_of(token, states, words)
+            state = _delegation_of(token, states, words, last)
         elif token.lemma in words.accompanies:
             state = _accompanied(token, states, by_token, country)
         if state is not None:
@@ -90,33 +99,63 @@ def _members(
 def _led(
     tokens: Sequence[Token], noun: Token, states: Mapping[int, StateMention], by_token: Mapping[int, int]
 ) -> Iterator[tuple[int, str]]:
-    """ "Делегация Узбекистана во главе с министром X": X is of the delegation's state."""
-    near = [states.get(index) for index in (noun.index - 1, noun.index + 1, noun.index + 2)]
-    state = next((found.code for found in near if found is not None), None)
+    """ "Делегация Узбекистана во главе с министром X", "… которую возглавляет X": X is of the delegation's state."""
+    state = _beside(noun, states)
     if state is None:
         return
     headed = False
     for token in tokens[noun.index + 1 : noun.index + _REACH]:
-        if token.sentence is not noun.sentence or token.pos == "VERB":
+        leads = token.lemma in delegation_words().heads
+        if token.sentence is not noun.sentence or (token.pos == "VERB" and not leads):
             return
-        headed = headed or token.lower == "главе"
+        headed = headed or token.lower == "главе" or leads
         if headed and token.index in by_token:
             yield by_token[token.index], state
             return
 
 
+def _beside(noun: Token, states: Mapping[int, StateMention]) -> str | None:
+    """The state in "делегация Узбекистана", "узбекская делегация", "делегация Милли Меджлиса Азербайджана"."""
+    near = (states.get(noun.index + step) for step in (-1, 1, 2, 3, 4))
+    return next((found.code for found in near if found is not None), None)
+
+
+def _whose(
+    tokens: Sequence[Token],
+    noun: Token,
+    states: Mapping[int, StateMention],
+    by_token: Mapping[int, int],
+    country: Mapping[int, str | None],
+) -> str | None:
+    """The state of a delegation by its name, else by whoever leads it."""
+    state = _beside(noun, states)
+    if state is not None or noun.lemma not in ("делегация", "миссия"):
+        return state
+    window = tokens[noun.index + 1 : noun.index + _REACH]
+    if not any(token.lower == "главе" for token in window[:3]):
+        return None
+    leader = next((by_token[token.index] for token in window if token.index in by_token), None)
+    return None if leader is None else country[leader]
+
+
 _REACH = 24  # tokens from "делегация" to the name of who leads it
 
 
-def _delegation_of(verb: Token, states: Mapping[int, StateMention], words: DelegationWords) -> str | None:
-    """The state of "кыргызскую делегацию возглавил X", "в состав грузинской делегации входят X и Y"."""
+def _delegation_of(
+    verb: Token, states: Mapping[int, StateMention], words: DelegationWords, last: str | None
+) -> str | None:
+    """The state of "кыргызскую делегацию возглавил X", "в состав делегации входят X и Y"."""
+    named = False
     for child in verb.children:
         for noun in (child, *child.children):
             if noun.lemma in words.nouns:
                 before = states.get(noun.index - 1)  # the parser hangs some adjectives on the verb
                 found = [before, *(states.get(part.index) for part in noun.children)]
-                return next((state.code for state in found if state is not None), None)
-    return None
+                state = next((state.code for state in found if state is not None), None)
+                if state is not None:
+                    return state
+                named = named or noun.lemma in ("делегация", "миссия")
+    return last if named else None
 
 
 def _accompanied(

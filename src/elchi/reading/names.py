@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -250,7 +251,7 @@ def group_names(
     beside = {name.first: roles.get(name.first, ()) for name in names}
     groups: list[_Group] = []
     for name in sorted((name for name in names if name.full), key=lambda name: -len(name.words)):
-        group = next((group for group in groups if group.fits(name)), None)
+        group = next((group for group in groups if group.fits(name)), None) or _by_given_name(groups, name)
         if group is None:
             groups.append(group := _Group())
         group.add(name, beside[name.first])
@@ -267,6 +268,17 @@ def group_names(
         group.add(name, wanted)
     people = [_named_person(analysis, sorted(group.names, key=lambda name: name.first)) for group in groups]
     return tuple(sorted(people, key=lambda person: person.mentions[0].first))
+
+
+_PATRONYMIC = re.compile(r"(?:[оеё]вич|[оеё]вн|[иы]чн)(?:[аеуы]|ем|ой)?$")
+
+
+def _by_given_name(groups: Sequence[_Group], name: PersonName) -> _Group | None:
+    """Whom a given name and a patronymic mean: the only one named in full who has that given name."""
+    if len(name.words) != _FULL or name.initials or not _PATRONYMIC.search(name.words[1]):
+        return None
+    fitting = [group for group in groups if any(same_word(name.words[0], words[0]) for words, _ in group.spellings)]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _nearness(group: Sequence[PersonName], name: PersonName) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from elchi.language.analysis import Analysis
 from elchi.model.vocabulary import OfficeStatus, Role
 from elchi.reading.careers import Holding, find_successions
-from elchi.reading.colleagues import find_colleagues
+from elchi.reading.colleagues import find_colleagues, find_own_deputies
 from elchi.reading.holders import find_holdings
 from elchi.reading.names import NamedPerson, PersonName, find_names, group_names
 from elchi.reading.states import StateMention
@@ -53,6 +53,7 @@ def find_people(
     names = find_names(analysis, states, [title.last + 1 for title in titles if not title.plural])
     holdings = find_holdings(analysis.tokens, titles, names, states)
     holdings = (*holdings, *find_colleagues(analysis.tokens, states, names, holdings))
+    holdings = (*holdings, *find_own_deputies(analysis.tokens, names, holdings))
     holdings = (*holdings, *find_successions(analysis.tokens, titles, names, holdings))
     roles: dict[int, tuple[str, ...]] = {}
     for holding in holdings:

@@ -154,6 +154,7 @@ def _pieces(tokens: Sequence[Token], head: Token, states: Mapping[int, StateMent
             yield "link", index, index
         elif _completes(token, case) or _inside_name(tokens, index) or _field(tokens, index, head):
             worded = True
+            case = "Gen" if token.lower == "делах" else case  # "поверенный в делах Индии"
             yield "word", index, index
         else:
             return

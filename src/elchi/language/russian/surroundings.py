@@ -20,6 +20,7 @@ PREPOSITIONS = {
     "про": "Acc", "через": "Acc",
 }  # fmt: skip
 TITLE = 8  # words of a title before the name
+_OVER = frozenset(("заместитель", "зам", "помощник", "помощница", "советник", "советница"))  # of another who is not named
 _GENDERS = frozenset(("Masc", "Fem"))
 
 
@@ -55,6 +56,9 @@ def _title(before: Sequence[Token]) -> Token | None:
     """
     for token in reversed(before):
         if token.pos == "NOUN" and token.feats.get("Animacy") == "Anim":
+            over = token.head
+            if over is not None and over.lemma in _OVER and over in before and token.case == "Gen":
+                token = over  # "заместитель министра энергетики X"
             return None if token.plural else token
         if token.pos != "PROPN" and not (token.pos in ("NOUN", "ADJ", "CCONJ") and token.case in ("Gen", "")):
             return None
