@@ -14,7 +14,7 @@ from elchi.language.analysis import Analysis, Name, Token
 from elchi.model import Mention, Place
 from elchi.reading.body_scan import CLOSING, OPENING
 from elchi.reading.phrases import join, unlisted_nominative
-from elchi.reading.states import StateMention
+from elchi.reading.states import StateMention, is_currency
 
 _CURRENCY = frozenset(("доллар", "евро"))
 _TIME = frozenset(("время", "саммит", "декларация"))
@@ -101,6 +101,9 @@ def _all_named(scan: _Scan, analysis: Analysis) -> Iterator[_Named]:
             done = scan.states[index].last
             taken.update(range(index, done + 1))
     for name in analysis.names:
+        first = name.tokens[0].index
+        if first and is_currency(analysis.tokens, first):
+            continue
         if name.kind == "LOC" and not any(token.index in taken or token.index in scan.ends for token in name.tokens):
             yield from _unlisted(scan, name)
 

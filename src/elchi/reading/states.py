@@ -33,10 +33,18 @@ def find_states(analysis: Analysis) -> dict[int, StateMention]:
     for index, token in enumerate(analysis.tokens):
         if not may_name_state(token.text, token.lower) or index in found:
             continue
+        if index and is_currency(analysis.tokens, index):
+            continue
         mention = _state_at(words, analysis.tokens, index)
         if mention is not None:
             found.update(dict.fromkeys(range(mention.first, mention.last + 1), mention))
     return found
+
+
+def is_currency(tokens: list[Token], index: int) -> bool:
+    """Whether "США" at a token that is not the first only says which dollars: "млн долларов США", "млн долл. США"."""
+    before = tokens[index - 2] if tokens[index - 1].text == "." and index > 1 else tokens[index - 1]
+    return tokens[index].text == "США" and before.lower.startswith("долл")
 
 
 def _state_at(words: list[str], tokens: list[Token], index: int) -> StateMention | None:

@@ -35,7 +35,7 @@ def told_of(quantity: Quantity, tokens: Sequence[Token]) -> Told:
     before = tokens[quantity.first - 1].lower if quantity.first else ""
     if quantity.growing:
         return Told(change, growth=change is not None)
-    return Told(change, growth=change is not None and before == "на" and quantity.kind != "count")
+    return Told(change, growth=change is not None and before == "на" and quantity.kind not in ("count", "people"))
 
 
 def starts_from(quantity: Quantity, tokens: Sequence[Token]) -> bool:

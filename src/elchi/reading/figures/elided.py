@@ -94,6 +94,16 @@ def is_term(quantity: Quantity, tokens: Sequence[Token]) -> bool:
     return "срок" in before[-4:] or (before[-1] == "на" and bool({"кредит", "заем", "займ"} & set(before[-8:])))
 
 
+def is_indicated(quantity: Quantity, tokens: Sequence[Token]) -> bool:
+    """ "Довести этот показатель до 2 млрд": the indicator stands right before, whatever else the sentence measures."""
+    before = tokens[max(0, quantity.first - _RIGHT_BEFORE) : quantity.first]
+    at = next((place for place, token in enumerate(before) if token.lemma in ("показатель", "планка")), None)
+    return at is not None and quantity.kind in ("money", "bare") and quantity.number.scaled
+
+
+_RIGHT_BEFORE = 4
+
+
 def indicates(tokens: Sequence[Token]) -> bool:
     """Whether the sentence speaks of "the indicator", which is trade unless something else was just counted."""
     return any(token.lemma in _INDICATORS for token in tokens)

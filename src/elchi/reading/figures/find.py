@@ -15,7 +15,7 @@ from elchi.reading.figures.anniversaries import MARKED, anniversaries_of
 from elchi.reading.figures.change import bound_by_verb, starts_from, told_of
 from elchi.reading.figures.checkpoints import state_of_checkpoints
 from elchi.reading.figures.drafts import Draft, Place
-from elchi.reading.figures.elided import MEMORY, counted_before, is_term, last_like, points_back, understood
+from elchi.reading.figures.elided import MEMORY, counted_before, is_indicated, is_term, last_like, points_back, understood
 from elchi.reading.figures.folds import folds_of
 from elchi.reading.figures.measures import Anchor, anchors_of, fits, holds, measure_of
 from elchi.reading.figures.modality import modality_of
@@ -126,9 +126,26 @@ def _modality(quantity: Quantity, measure: str, place: Place, before: Sequence[D
     if measure in ("loan_term", "interest_rate") and last is not None and last.measure in ("loan", "loan_term"):
         return last.modality
     modality = modality_of(quantity, place.tokens)
-    if modality == "forecast" and measure == "trade_turnover" and any(date.role == "deadline" for date in place.dates):
+    if modality == "forecast" and measure == "trade_turnover" and _due_by_a_day(quantity, place):
         return "target"  # what the states expect of their trade by a year is what they aim at
     return modality
+
+
+_JUST_SAID = frozenset(("мочь", "составить"))  # "может достигнуть", "составит": what will be, not what is aimed at
+_SAID_REACH = 6
+
+
+def _due_by_a_day(quantity: Quantity, place: Place) -> bool:
+    """Whether the clause of the number says by when, and more than that it will be so."""
+    before = place.tokens[max(0, quantity.first - _SAID_REACH) : quantity.first]
+    if any(token.lemma in _JUST_SAID for token in before):
+        return False
+    here = place.tokens[0].index
+    for date in place.dates:
+        ends = sorted((date.first - here, quantity.first))
+        if date.role == "deadline" and not any(token.text == ";" for token in place.tokens[slice(*ends)]):
+            return True
+    return False
 
 
 def _is_share(measure: str) -> bool:
@@ -156,13 +173,14 @@ def _named(
         anchors = [anchor for anchor in anchors if fresh <= anchor.first < quantity.first]
     anchor = measure_of(quantity, anchors, place.tokens)
     passed_over = anchor is None or (anchor.measure.weak and not fresh <= anchor.first < quantity.first)
-    if last is not None and passed_over and understood(quantity, last, place):
+    indicated = last is not None and last.level == "trade_turnover" and is_indicated(quantity, place.tokens)
+    if last is not None and (indicated or (passed_over and understood(quantity, last, place))):
         if last.unit == "checkpoint":
             state = state_of_checkpoints(quantity, place.tokens)
             return (state, "checkpoint", "elided_noun") if state != "border_checkpoints" else None
         return last.level, quantity.unit or _unit_like(last, before), "elided_measure"
     if anchor is not None:
-        unit = quantity.unit or anchor.measure.unit or _money_before(before)
+        unit = quantity.unit or anchor.measure.unit or _weighed(anchor, place, before) or _money_before(before)
         return anchor.measure.id, unit, "named_measure"
     if quantity.kind == "bare":
         counted = counted_before(quantity, place.tokens)
@@ -192,6 +210,13 @@ def _around(quantity: Quantity, place: Place) -> str | None:
 
 def _unit_like(last: Draft, before: Sequence[Draft]) -> str | None:
     return _money_before(before) if last.unit in ("percent", "times") else last.unit
+
+
+def _weighed(anchor: Anchor, place: Place, before: Sequence[Draft]) -> str | None:
+    """The tonnes that the sentence counts in: "5,1 млн тонн составил транзит, 2,9 млн – экспорт"."""
+    last = before[-1] if before else None
+    weighs = last is not None and last.sentence == place.sentence.index and last.unit == "tonne"
+    return "tonne" if weighs and "mass" in anchor.measure.kinds else None
 
 
 def _money_before(before: Sequence[Draft]) -> str:

@@ -77,13 +77,36 @@ def _in_a_title(tokens: Sequence[Token], position: int) -> bool:
 def measure_of(quantity: Quantity, anchors: Iterable[Anchor], tokens: Sequence[Token]) -> Anchor | None:
     """The nearest measure that can have the quantity's unit."""
     best: tuple[int, Anchor] | None = None
+    subject = _subject_of(quantity, tokens)
     for anchor in anchors:
         if not fits(anchor.measure, quantity):
             continue
         cost = _distance(anchor, quantity, tokens) + (_WEAK if anchor.measure.weak else 0) + anchor.measure.far
+        if anchor.first <= subject <= anchor.last:
+            cost -= _OF_THE_SUBJECT
         if best is None or cost < best[0]:
             best = cost, anchor
     return best[1] if best is not None and best[0] < 60 else None
+
+
+_OF_THE_SUBJECT = 8  # words that the subject of the number's verb stands nearer for being it
+_CLAUSES = frozenset(("advcl", "parataxis", "ccomp", "acl:relcl", "root"))
+_UP = 6  # steps from a number to its verb
+
+
+def _subject_of(quantity: Quantity, tokens: Sequence[Token]) -> int:
+    """The position of the subject of the verb that the quantity hangs on ("вывоз газа сократился на 42,5%"); -1 if none."""
+    token: Token | None = tokens[quantity.last]
+    for _ in range(_UP):
+        if token is None:
+            return -1
+        if token.pos == "VERB":
+            subject = next((child for child in token.children if child.relation.startswith("nsubj")), None)
+            return -1 if subject is None else subject.index - tokens[0].index
+        if token.relation in _CLAUSES:
+            return -1
+        token = token.head
+    return -1
 
 
 def holds(anchor: Anchor, quantity: Quantity) -> bool:
@@ -98,8 +121,17 @@ def fits(measure: Measure, quantity: Quantity) -> bool:
     if quantity.growing:
         return (not measure.weak and not measure.kinds <= _STILL) or measure.id == "trade_turnover"
     if quantity.kind == "bare":
-        return measure.unit is not None or (quantity.number.scaled and "money" in measure.kinds)
+        return measure.unit is not None or (_millions(quantity) and "money" in measure.kinds)
     return quantity.kind in measure.kinds
+
+
+def _millions(quantity: Quantity) -> bool:
+    """Whether a number without a unit can be money: "до 390 млн", not "до 3 тысяч"."""
+    number = quantity.number
+    return number.scaled and max(number.value or 0, number.low or 0, number.high or 0) >= _MILLION
+
+
+_MILLION = 1e6
 
 
 def _distance(anchor: Anchor, quantity: Quantity, tokens: Sequence[Token]) -> int:

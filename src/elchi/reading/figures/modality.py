@@ -31,6 +31,8 @@ def modality_of(quantity: Quantity, tokens: Sequence[Token]) -> Modality:
         return "actual"
     if any(child.feats.get("Tense") == "Past" and child.relation == "acl" for child in _heads(quantity, tokens)):
         return "actual"  # "32 млн, выделенные агентством"
+    if _to_bring_to(quantity, tokens):
+        return "target"
     if quantity.kind != "percent" and _agreed_on(quantity, tokens):
         return "forecast"
     modality = "actual" if _told_plainly(quantity, tokens) else _governed(quantity, tokens)
@@ -39,6 +41,23 @@ def modality_of(quantity: Quantity, tokens: Sequence[Token]) -> Modality:
     if modality == "target" and not _level(quantity, tokens):
         return "forecast"  # "договорились об учебе двадцати офицеров": no level to reach
     return modality
+
+
+def _to_bring_to(quantity: Quantity, tokens: Sequence[Token]) -> bool:
+    """ "Задача – довести показатель до 2 млрд": an infinitive of reaching over the number, unless it was managed."""
+    if not quantity.first or tokens[quantity.first - 1].lower not in ("до", "на"):
+        return False
+    for place in range(quantity.first - 2, max(-1, quantity.first - _AIM_REACH), -1):
+        token = tokens[place]
+        if token.text in _PARTING:
+            return False
+        if token.lemma in _LEVELS and token.feats.get("VerbForm") == "Inf":
+            over = token.head
+            return over is None or over is token or over.lemma not in _MANAGED
+    return False
+
+
+_MANAGED = frozenset(("удаться", "позволить", "позволять", "суметь", "успеть", "помочь", "смочь"))
 
 
 def _waits(quantity: Quantity, tokens: Sequence[Token]) -> bool:
@@ -58,7 +77,12 @@ def _told_plainly(quantity: Quantity, tokens: Sequence[Token]) -> bool:
     if any(_looks_ahead(word) for word in clause):
         return False
     verbs = [word for word in clause if word.feats.get("VerbForm") == "Fin"]
+    if not verbs and any(word.lemma in _NOW for word in clause):
+        return True  # "сейчас между столицами 21 рейс, станет 35"
     return len(verbs) == 1 and verbs[0].feats.get("Tense") in ("Past", "Pres") and verbs[0].lemma not in _SILENT
+
+
+_NOW = frozenset(("сейчас", "пока", "ныне", "уже", "сегодня"))
 
 
 def _looks_ahead(word: Token) -> bool:

@@ -34,7 +34,7 @@ def times_of(
         if modality == "actual" and mention.role == "deadline":
             continue
         before = analysis.tokens[mention.first - 1].lemma if mention.first else ""
-        if before in ("уровень", "чем", "сравнение", "показатель"):  # what it is compared with
+        if before in _COMPARING or _compared(mention, analysis):
             continue
         if mention.role == "point" and isinstance(value, Days) and value.one_day:
             continue
@@ -64,6 +64,18 @@ def times_of(
     if modality == "target" or (modality == "forecast" and mention.role == "deadline"):
         return None, days
     return _until_told(days, published) if modality == "actual" else days, None
+
+
+# Words right before a date of what is compared with: "чем в январе", "к соответствующему периоду прошлого года"
+_COMPARING = frozenset(("уровень", "чем", "сравнение", "показатель", "относительно", "соответствующий", "аналогичный"))
+_LIKE = frozenset(("соответствующий", "аналогичный", "сопоставимый"))
+_NEAR = 3
+
+
+def _compared(mention: DateMention, analysis: Analysis) -> bool:
+    """ "Относительно соответствующего периода прошлого года": a date of what a figure is compared with."""
+    start = max(0, mention.first - _NEAR)
+    return any(token.lemma in _LIKE for token in analysis.tokens[start : mention.last + 1])
 
 
 def _a_year(mention: DateMention) -> bool:
