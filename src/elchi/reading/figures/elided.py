@@ -14,6 +14,7 @@ MEMORY = 2  # how many sentences back a measure is still understood
 _LONG_MEMORY = 5  # and where the report says "показатель" or the like
 _BACK = 8
 _REACHING = frozenset(("выйти", "достичь", "достигнуть", "дойти", "довести", "приблизиться"))
+_CHANGES = frozenset(("рост", "прирост", "снижение", "спад", "падение", "увеличение", "сокращение"))  # "Рост … составил 8%"
 _NUMBER_OF = frozenset(("число", "количество", "численность"))
 _INDICATORS = frozenset(("показатель", "планка", "цифра", "рубеж", "отметка", "уровень"))
 
@@ -60,7 +61,7 @@ def understood(quantity: Quantity, last: Draft, place: Place) -> bool:
     same_sentence = last.sentence == place.sentence.index
     back = same_sentence or points_back(quantity, tokens)
     if quantity.growing:
-        return back or quantity.first < 6
+        return back or quantity.first < 6 or tokens[0].lemma in _CHANGES
     if quantity.kind == "bare" and not quantity.number.scaled:
         if last.unit is None or last.unit.isupper() or last.unit in ("percent", "times", "year"):
             return False

@@ -53,7 +53,7 @@ def find_figures(
             if draft is not None:
                 drafts.append(draft)
         if not lemmas.isdisjoint(_SPECIAL):
-            drafts.extend(_special(place))
+            drafts.extend(_special(place, drafts))
     drafts.sort(key=lambda draft: draft.span.start)
     return tuple(_figure(number, draft) for number, draft in enumerate(_with_changes(drafts), 1))
 
@@ -166,6 +166,8 @@ def _named(
         if measure == "border_checkpoints":
             return state_of_checkpoints(quantity, place.tokens), "checkpoint", "counted_noun"
         return measure, quantity.count.unit, "counted_noun"
+    if before and _reached_by(before[-1], quantity, place):
+        return before[-1].level, quantity.unit or _money_before(before), "elided_measure"
     last = last_like(before, quantity, place.tokens)
     fresh = _since(last, place)
     anchors = [anchor for anchor in place.anchors if not (growth and anchor.measure.share)]
@@ -187,6 +189,15 @@ def _named(
         return None if counted is None else (counted.id, counted.unit, "number_of")
     around = _around(quantity, place)
     return None if around is None else (around, quantity.unit, "measure_before")
+
+
+def _reached_by(growth: Draft, quantity: Quantity, place: Place) -> bool:
+    """Whether the number is where the growth just told leads: "вырос на 13,5 процента, до 29 миллиардов"."""
+    paid = growth.level in _WORDS.paid and (quantity.kind == "money" or (quantity.kind == "bare" and quantity.number.scaled))
+    if not (paid and growth.measure.endswith("_growth") and growth.sentence == place.sentence.index):
+        return False
+    between = [token.lower for token in place.tokens[_since(growth, place) : quantity.first]]
+    return between in ([",", "до"], ["–", "до"], ["-", "до"], ["и", "составил"], ["до"])
 
 
 def _since(last: Draft | None, place: Place) -> int:
@@ -269,8 +280,9 @@ def _reaches(quantity: Quantity, tokens: Sequence[Token]) -> bool:
     )
 
 
-def _special(place: Place) -> list[Draft]:
+def _special(place: Place, before: Sequence[Draft]) -> list[Draft]:
     """Figures that a word tells without a number, and anniversaries."""
+    last = next((draft.level for draft in reversed(before) if draft.unit and draft.unit.isupper()), None)
     drafts = [
         Draft(
             measure=f"{fold.measure}_growth",
@@ -287,7 +299,7 @@ def _special(place: Place) -> list[Draft]:
             rule="fold",
             sentence=place.sentence.index,
         )
-        for fold in folds_of(place.tokens, place.anchors)
+        for fold in folds_of(place.tokens, place.anchors, last)
     ]
     for quantity in anniversaries_of(place.tokens):
         period, _ = times_of(quantity, "actual", place.dates, place.published, place.analysis)

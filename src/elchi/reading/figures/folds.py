@@ -13,6 +13,8 @@ from elchi.reading.figures.measures import Anchor
 
 _WORDS = measure_words("ru")
 _REACH = 6
+_NEAR = 4
+_IT = frozenset(("сумма", "показатель", "объем", "цифра"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +27,8 @@ class Fold:
     span: Span
 
 
-def folds_of(tokens: Sequence[Token], anchors: Sequence[Anchor]) -> Iterator[Fold]:
-    """The verbs of a sentence that multiply a measure near them."""
+def folds_of(tokens: Sequence[Token], anchors: Sequence[Anchor], last: str | None) -> Iterator[Fold]:
+    """The verbs of a sentence that multiply a measure near them, or what was told `last` ("удвоить эту сумму")."""
     for position, token in enumerate(tokens):
         times = _WORDS.folds.get(token.lemma)
         if times is None:
@@ -36,6 +38,8 @@ def folds_of(tokens: Sequence[Token], anchors: Sequence[Anchor]) -> Iterator[Fol
             for anchor in anchors
             if not anchor.measure.share
         ]
+        if not near and last is not None and any(token.lemma in _IT for token in tokens[position + 1 : position + _NEAR]):
+            yield Fold(last, times, _modality(token), Span(token.start, token.end))
         if not near:
             continue
         distance, anchor = min(near, key=lambda pair: pair[0])
