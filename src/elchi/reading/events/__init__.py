@@ -15,6 +15,7 @@ from elchi.reading.dates import DateMention, Tense, resolve
 from elchi.reading.events.circumstances import dates_of, evidence_of, formats_of, is_old, kind_of, place_of
 from elchi.reading.events.links import implied_visits, visit_of, with_hosts, with_parts
 from elchi.reading.events.merge import Happening, merge
+from elchi.reading.events.occasion import at_the_host, on_occasion
 from elchi.reading.events.participants import met, roles_of, signatories_by
 from elchi.reading.events.status import speaks_of_earlier, status_of
 from elchi.reading.events.telling import Role, Telling
@@ -67,7 +68,7 @@ def find_events(
     merged = merge(ground, placed)
     happenings = [with_hosts(happening) for happening in (*merged, *implied_visits(merged, tellings))]
     happenings.sort(key=lambda happening: happening.first)
-    return _facts(happenings), unplaced
+    return _facts(on_occasion(happenings, ground.analysis.report)), unplaced
 
 
 def _by_sentence(
@@ -268,7 +269,7 @@ def _enough(told: Telling) -> bool:
 def _facts(happenings: Sequence[Happening]) -> tuple[Event, ...]:
     visits = [visit_of(happening, happenings) for happening in happenings]
     return tuple(
-        _fact(number, with_parts(happening, None if visit is None else happenings[visit]), visit)
+        _fact(number, at_the_host(with_parts(happening, None if visit is None else happenings[visit])), visit)
         for number, (happening, visit) in enumerate(zip(happenings, visits, strict=True), 1)
     )
 

@@ -31,6 +31,7 @@ class Happening:
     paragraphs: tuple[int, ...]
     rule: str
     assumed: bool = False  # nobody is named; those of the report's talks are meant
+    earlier: bool = False  # the words set it apart as an earlier one
 
 
 def merge(ground: Ground, tellings: Sequence[Telling]) -> tuple[Happening, ...]:
@@ -99,6 +100,7 @@ def _begin(telling: Telling) -> Happening:
         paragraphs=(telling.trigger.sentence.paragraph,),
         rule=telling.rule,
         assumed=telling.assumed,
+        earlier=telling.earlier,
     )
 
 
