@@ -10,7 +10,7 @@ from elchi.knowledge.tables import read_toml
 
 @dataclass(frozen=True, slots=True)
 class DelegationWords:
-    """Dictionary forms: what a delegation is called, verbs of leading and belonging, of going along, of representing."""
+    """Dictionary forms: what a delegation is called, verbs of leading, belonging, going along and representing."""
 
     nouns: frozenset[str]
     leads: frozenset[str]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from elchi.knowledge.careers import career_words
@@ -125,7 +125,8 @@ def find_successions(
 def _succeeded(
     tokens: Sequence[Token], verb: Token, names: Sequence[PersonName], holdings: Sequence[Holding]
 ) -> Iterator[Holding]:
-    replaced = next((name for child in verb.children if child.relation == "obj" and (name := _named(child, names))), None)
+    objects = [child for child in verb.children if child.relation == "obj"]
+    replaced = next((name for child in objects if (name := _named(child, names))), None)
     successor = _holder(tokens, verb, verb, names)
     if replaced is None or successor is None or replaced is successor:
         return

@@ -119,12 +119,13 @@ def _of_bare_leader(states: Mapping[int, StateMention], people: Sequence[KnownPe
         return None
     (country, times), *others = named.most_common(_TWO)
     led = any(office.country == country and office.role in bare for office in current)
-    clear = not others or times >= _CLEAR * others[0][1]
+    clear = times >= _OFTEN and (not others or times >= _CLEAR * others[0][1])
     return Domestic(country, strong=True) if clear and not led else None
 
 
 _TWO = 2
 _CLEAR = 2  # times as often as the next state
+_OFTEN = 3  # times at least
 
 
 def _of_our_country(

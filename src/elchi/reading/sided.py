@@ -37,7 +37,7 @@ def with_state(person: KnownPerson, state: str | None) -> KnownPerson:
 
 
 def _markers(tokens: Sequence[Token], states: Mapping[int, StateMention]) -> Iterator[tuple[int, str]]:
-    """Where the words for a side stand, and whose side it is; in order. A marker without its noun follows a full one."""
+    """Where the words for a side stand, and whose it is; in order. A marker without its noun follows a full one."""
     nouns = delegation_words().nouns
     said: Token | None = None  # the last full marker: within its sentence the noun or verb may be left out
     for index, state in states.items():
@@ -60,7 +60,7 @@ _CHAIRS = frozenset(("сопредседатель",))  # "монгольски�
 
 
 def _speaks_of_side(before: Token, state: StateMention) -> bool:
-    """ "С узбекской стороны", "узбекскую делегацию"; the side itself as the subject of a verb says nothing of people."""
+    """ "С узбекской стороны", "узбекскую делегацию"; a side that is itself the subject says nothing of people."""
     return state.form != "adjective" or before.lemma in ("с", "со", "от") or before.pos in ("PUNCT", "CCONJ")
 
 

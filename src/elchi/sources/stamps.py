@@ -11,7 +11,6 @@ from elchi.sources.absolute_dates import PrintedDate, dates_in
 from elchi.sources.chrome import chrome_words, either
 from elchi.sources.page import Mark
 
-
 _HEADS = frozenset(("header", "breadcrumb", "breadcrumbs"))  # lines above the prose that may hold its day
 
 

@@ -20,7 +20,7 @@ PREPOSITIONS = {
     "про": "Acc", "через": "Acc",
 }  # fmt: skip
 TITLE = 8  # words of a title before the name
-_OVER = frozenset(("заместитель", "зам", "помощник", "помощница", "советник", "советница"))  # of another who is not named
+_OVER = frozenset(("заместитель", "зам", "помощник", "помощница", "советник", "советница"))  # of one not named
 _GENDERS = frozenset(("Masc", "Fem"))
 
 

@@ -13,7 +13,7 @@ from elchi.language.analysis import Sentence, Token
 from elchi.model import DatedInterval, Event, EventPlace, Interval, Participant, Span, Unplaced
 from elchi.reading.dates import DateMention, Tense, resolve
 from elchi.reading.events.circumstances import dates_of, evidence_of, formats_of, is_old, kind_of, place_of
-from elchi.reading.events.links import implied_visits, visit_of, with_hosts, with_parts
+from elchi.reading.events.links import implied_visits, whole_of, with_hosts, with_parts
 from elchi.reading.events.merge import Happening, merge
 from elchi.reading.events.occasion import at_the_host, on_occasion
 from elchi.reading.events.participants import met, roles_of, signatories_by
@@ -153,7 +153,7 @@ def _when(
 
 
 def _joins(trigger: Trigger) -> bool:
-    """Whether the words say who was present at talks: "во встрече принял участие посол", "на встречах присутствовал X"."""
+    """Whether the words say who was at talks: "во встрече принял участие посол", "на встречах присутствовал X"."""
     words, carrier = event_words(), trigger.carrier
     if trigger.type != "meeting" or carrier is None or preposition(trigger.token) not in ("в", "во", "на", "при"):
         return False
@@ -267,14 +267,14 @@ def _enough(told: Telling) -> bool:
 
 
 def _facts(happenings: Sequence[Happening]) -> tuple[Event, ...]:
-    visits = [visit_of(happening, happenings) for happening in happenings]
+    wholes = [whole_of(happening, happenings) for happening in happenings]
     return tuple(
-        _fact(number, at_the_host(with_parts(happening, None if visit is None else happenings[visit])), visit)
-        for number, (happening, visit) in enumerate(zip(happenings, visits, strict=True), 1)
+        _fact(number, at_the_host(with_parts(happening, None if whole is None else happenings[whole])), whole)
+        for number, (happening, whole) in enumerate(zip(happenings, wholes, strict=True), 1)
     )
 
 
-def _fact(number: int, happening: Happening, visit: int | None) -> Event:
+def _fact(number: int, happening: Happening, whole: int | None) -> Event:
     return Event(
         id=f"e{number}",
         type=happening.type,
@@ -287,7 +287,7 @@ def _fact(number: int, happening: Happening, visit: int | None) -> Event:
         moved_from=happening.moved_from,
         mechanism=happening.mechanism,
         session=happening.session,
-        part_of=None if visit is None else f"e{visit + 1}",
+        part_of=None if whole is None else f"e{whole + 1}",
         evidence=_distinct(happening.evidence),
         rule=happening.rule,
     )

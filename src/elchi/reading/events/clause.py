@@ -71,7 +71,7 @@ def goal_after(ground: Ground, word: Token) -> int | None:
 
 
 def named_after(ground: Ground, verb: Token) -> tuple[Actor, ...]:
-    """The person or office named right after a verb, without a preposition: its object, wherever the parser hangs it."""
+    """The person or office right after a verb, without a preposition: its object, wherever the parser hangs it."""
     tokens = ground.analysis.tokens
     at = bisect_right(ground.references, verb.index, key=lambda reference: reference.first)
     if at == len(ground.references):

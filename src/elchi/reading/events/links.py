@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from elchi.language.analysis import Token
 from elchi.model.vocabulary import EventStatus, Part
-from elchi.reading.events.merge import Happening, _apart
+from elchi.reading.events.merge import Happening, _apart, _elsewhere
 from elchi.reading.events.telling import Role, Telling
 from elchi.reading.ground import Actor
 
@@ -57,12 +57,38 @@ def _this(token: Token) -> bool:
     return any(child.lemma in ("этот", "нынешний", "сегодняшний", "настоящий") for child in token.children)
 
 
+def whole_of(happening: Happening, happenings: Sequence[Happening]) -> int | None:
+    """The place in the list of the event that this one is part of: what is signed, of the talks; else of a visit."""
+    talks = _talks_of(happening, happenings) if happening.type == "signing" else None
+    return talks if talks is not None else visit_of(happening, happenings)
+
+
+_NEAR = 150  # tokens after talks within which a signing is of them
+
+
+def _talks_of(signing: Happening, happenings: Sequence[Happening]) -> int | None:
+    """The last talks before a signing that those who sign took part in, of the same day and town as far as is told."""
+    sides = {role.actor.side for role in signing.roles} - {None}
+    before = [
+        at
+        for at, talks in enumerate(happenings)
+        if talks.type in ("session", "meeting")
+        and talks.status == signing.status
+        and talks.earlier == signing.earlier
+        and talks.first < signing.first <= talks.last + _NEAR
+        and sides & {role.actor.side for role in talks.roles}
+        and not _apart(talks.date, signing.date)
+        and not _elsewhere(talks.place, signing.place)
+    ]
+    return max(before, key=lambda at: (happenings[at].type == "session", happenings[at].first), default=None)
+
+
 def visit_of(happening: Happening, happenings: Sequence[Happening]) -> int | None:
     """The place in the list of the visit that an event belongs to, if any."""
     if happening.type not in _WITHIN:
         return None
     present = {role.actor for role in happening.roles}
-    sides = {role.actor.side for role in happening.roles}
+    sides = {role.actor.side for role in happening.roles} - {None}
     best = None
     for at, visit in enumerate(happenings):
         if visit.type != "visit" or not _fits(happening.status, visit.status) or _apart(visit.date, happening.date):

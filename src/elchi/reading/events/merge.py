@@ -75,7 +75,7 @@ def _held_before(happenings: Sequence[Happening], telling: Telling) -> int | Non
         before = [
             (happening.last, at)
             for at, happening in enumerate(happenings)
-            if happening.type == type_ and happening.status == telling.status and happening.first < telling.trigger.index
+            if (happening.type, happening.status) == (type_, telling.status) and happening.first < telling.trigger.index
         ]
         if before:
             return max(before)[1]
@@ -154,7 +154,9 @@ def _of_their_own(ground: Ground, *signed: Sequence[Role]) -> bool:
     return bool(signatories) and not any(_FOR_THE_STATE & set(ground.roles(actor)) for actor in signatories)
 
 
-_FOR_THE_STATE = frozenset(("president", "monarch", "head_of_government", "foreign_minister", "deputy_head_of_government"))
+_FOR_THE_STATE = frozenset(
+    ("president", "monarch", "head_of_government", "foreign_minister", "deputy_head_of_government")
+)
 
 
 def _says_no_more(telling: Telling) -> bool:

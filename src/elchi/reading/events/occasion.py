@@ -62,20 +62,13 @@ def _in_the_town(happening: Happening, before: Sequence[Happening], town: EventP
     if happening.type not in _OF_TALKS or (happening.place is not None and happening.place.name is not None):
         return happening
     known = happening.place.country if happening.place is not None else None
-    towns = [
-        talks.place
-        for talks in reversed(before)
-        if talks.place is not None and talks.place.name is not None and _joins(happening, talks) and _near(happening, talks)
-    ]
+    near = [talks for talks in reversed(before) if _joins(happening, talks) and happening.first - talks.last <= _NEWS]
+    towns = [talks.place for talks in near if talks.place is not None and talks.place.name is not None]
     if town is not None and happening.status == "held" and not happening.earlier:
         towns.append(town)
     fitting = [place for place in towns if place.country is not None and known in (None, place.country)]
     at_home = [place for place in fitting if place.country in _sides(happening)]
     return replace(happening, place=at_home[0]) if at_home else happening
-
-
-def _near(happening: Happening, talks: Happening) -> bool:
-    return happening.first - talks.last <= _NEWS
 
 
 def _sides(happening: Happening) -> set[str]:
@@ -87,7 +80,8 @@ def _town_of(report: Report) -> EventPlace | None:
     for piece in report.boilerplate:
         if piece.kind != "dateline":
             continue
-        words = [word if not word.isupper() else word.title() for word in _WORD.findall(report.text[piece.start : piece.end])]
+        found_words = _WORD.findall(report.text[piece.start : piece.end])
+        words = [word.title() if word.isupper() else word for word in found_words]
         for start in range(len(words)):
             found = match_places(words, start)
             if found is not None and found.place.kind == "town":

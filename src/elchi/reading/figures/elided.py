@@ -14,7 +14,7 @@ MEMORY = 2  # how many sentences back a measure is still understood
 _LONG_MEMORY = 5  # and where the report says "показатель" or the like
 _BACK = 8
 _REACHING = frozenset(("выйти", "достичь", "достигнуть", "дойти", "довести", "приблизиться"))
-_CHANGES = frozenset(("рост", "прирост", "снижение", "спад", "падение", "увеличение", "сокращение"))  # "Рост … составил 8%"
+_CHANGES = frozenset(("рост", "прирост", "снижение", "спад", "падение", "увеличение", "сокращение"))
 _NUMBER_OF = frozenset(("число", "количество", "численность"))
 _INDICATORS = frozenset(("показатель", "планка", "цифра", "рубеж", "отметка", "уровень"))
 

@@ -15,7 +15,15 @@ from elchi.reading.figures.anniversaries import MARKED, anniversaries_of
 from elchi.reading.figures.change import bound_by_verb, starts_from, told_of
 from elchi.reading.figures.checkpoints import state_of_checkpoints
 from elchi.reading.figures.drafts import Draft, Place
-from elchi.reading.figures.elided import MEMORY, counted_before, is_indicated, is_term, last_like, points_back, understood
+from elchi.reading.figures.elided import (
+    MEMORY,
+    counted_before,
+    is_indicated,
+    is_term,
+    last_like,
+    points_back,
+    understood,
+)
 from elchi.reading.figures.folds import folds_of
 from elchi.reading.figures.measures import Anchor, anchors_of, fits, holds, measure_of
 from elchi.reading.figures.modality import modality_of
@@ -193,7 +201,8 @@ def _named(
 
 def _reached_by(growth: Draft, quantity: Quantity, place: Place) -> bool:
     """Whether the number is where the growth just told leads: "вырос на 13,5 процента, до 29 миллиардов"."""
-    paid = growth.level in _WORDS.paid and (quantity.kind == "money" or (quantity.kind == "bare" and quantity.number.scaled))
+    money = quantity.kind == "money" or (quantity.kind == "bare" and quantity.number.scaled)
+    paid = money and growth.level in _WORDS.paid
     if not (paid and growth.measure.endswith("_growth") and growth.sentence == place.sentence.index):
         return False
     between = [token.lower for token in place.tokens[_since(growth, place) : quantity.first]]

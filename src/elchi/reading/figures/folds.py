@@ -38,7 +38,8 @@ def folds_of(tokens: Sequence[Token], anchors: Sequence[Anchor], last: str | Non
             for anchor in anchors
             if not anchor.measure.share
         ]
-        if not near and last is not None and any(token.lemma in _IT for token in tokens[position + 1 : position + _NEAR]):
+        back = any(token.lemma in _IT for token in tokens[position + 1 : position + _NEAR])
+        if not near and last is not None and back:
             yield Fold(last, times, _modality(token), Span(token.start, token.end))
         if not near:
             continue

@@ -95,7 +95,7 @@ _UP = 6  # steps from a number to its verb
 
 
 def _subject_of(quantity: Quantity, tokens: Sequence[Token]) -> int:
-    """The position of the subject of the verb that the quantity hangs on ("вывоз газа сократился на 42,5%"); -1 if none."""
+    """The position of the subject of the quantity's verb ("вывоз газа сократился на 42,5%"); -1 if none."""
     token: Token | None = tokens[quantity.last]
     for _ in range(_UP):
         if token is None:
