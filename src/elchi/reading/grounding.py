@@ -18,12 +18,12 @@ from elchi.reading.offices import office_facts, with_bodies
 from elchi.reading.people import KnownPerson, find_people
 from elchi.reading.places import find_places
 from elchi.reading.quotes import Quote, find_quotes
-from elchi.reading.references import Reference, find_references
+from elchi.reading.references import PAIRED_ROLES, Reference, find_references
 from elchi.reading.setting import setting_of
 from elchi.reading.sided import settle_sided
 from elchi.reading.sides import find_sides
 from elchi.reading.states import StateMention, find_states
-from elchi.reading.titles import find_titles
+from elchi.reading.titles import Title, find_titles
 
 
 def ground_of(analysis: Analysis) -> Ground:
@@ -58,7 +58,7 @@ def ground_of(analysis: Analysis) -> Ground:
         places=places,
         offices=offices,
         actors=_with_delegations(
-            analysis, dict(_actors(analysis, states, sides, people, references, unnamed, body_at))
+            analysis, dict(_actors(analysis, states, sides, titles, people, references, unnamed, body_at))
         ),
         place_at=place_at,
         home=domestic.country if domestic.strong else None,
@@ -106,6 +106,7 @@ def _actors(
     analysis: Analysis,
     states: Mapping[int, StateMention],
     sides: Sequence[str],
+    titles: Sequence[Title],
     people: Sequence[Person],
     references: Sequence[Reference],
     unnamed: Mapping[int, tuple[Office, ...]],
@@ -116,6 +117,7 @@ def _actors(
         if state.form in ("name", "abbreviation"):
             yield index, (Actor("state", None, state.code),)
     yield from _as_sides(analysis, states, sides)
+    yield from _as_leaders(titles, sides)
     for first, last, actor in body_at:
         for index in range(first, last + 1):
             yield index, (actor,)
@@ -141,6 +143,16 @@ def _as_sides(
             yield token.index, (Actor("state", None, adjective.code),)
         elif token.plural and token.lemma in nouns and len(sides) == 2:
             yield token.index, tuple(Actor("state", None, side) for side in sides)
+
+
+def _as_leaders(titles: Sequence[Title], sides: Sequence[str]) -> Iterator[tuple[int, tuple[Actor, ...]]]:
+    """ "Главы двух государств" of whom none is named act for both states."""
+    for title in titles:
+        if title.plural and title.role in PAIRED_ROLES and not title.countries and len(sides) == _PAIR:
+            yield title.head, tuple(Actor("state", None, side) for side in sides)
+
+
+_PAIR = 2
 
 
 def _with_delegations(analysis: Analysis, actors: Mapping[int, tuple[Actor, ...]]) -> dict[int, tuple[Actor, ...]]:

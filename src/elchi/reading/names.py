@@ -131,7 +131,8 @@ def _missed_surnames(
             continue
         if token.index in taken or token.index in states:
             continue
-        if token.name is None and any(same_word(token.lower, w) for w in surnames):
+        other = token.name is not None and (token.name.kind != "LOC" or len(token.name.tokens) > 1)
+        if not other and any(same_word(token.lower, w) for w in surnames):
             yield _person_name([token])
 
 

@@ -42,7 +42,7 @@ UNNAMED_ROLES = frozenset(
 )
 
 # Offices that each of two states has one of, so that a plural speaks of the other side's holder as well.
-_PAIRED_ROLES = frozenset(("president", "head_of_government", "foreign_minister", "speaker", "defence_minister"))
+PAIRED_ROLES = frozenset(("president", "head_of_government", "foreign_minister", "speaker", "defence_minister"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,7 @@ def _group(title: Title, roles: frozenset[str], before: _Before, sides: Sequence
         person for person in before.people if person.holds(roles) and (not countries or person.country in countries)
     ]
     held = {person.country for person in group}
-    told = len(title.countries) > 1 or title.role in _PAIRED_ROLES
+    told = len(title.countries) > 1 or title.role in PAIRED_ROLES
     missing = tuple(country for country in countries if country not in held and told)
     if not group and len(title.countries) > 1 and title.role in UNNAMED_ROLES:
         return Reference(title.first, title.head, title.last, "group", (), title, title.countries)  # "послы A и B"

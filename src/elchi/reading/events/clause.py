@@ -70,8 +70,15 @@ def goal_after(ground: Ground, word: Token) -> int | None:
     return None
 
 
-def named_after(ground: Ground, verb: Token) -> tuple[Actor, ...]:
-    """The person or office right after a verb, without a preposition: its object, wherever the parser hangs it."""
+def named_beside(ground: Ground, verb: Token) -> tuple[Actor, ...]:
+    """The person or office right after a verb or right before it, without a preposition: its object.
+
+    "Принял Посла X", "министра принял президент X": the parser hangs many of these elsewhere.
+    """
+    return _named_after(ground, verb) or _named_before(ground, verb)
+
+
+def _named_after(ground: Ground, verb: Token) -> tuple[Actor, ...]:
     tokens = ground.analysis.tokens
     at = bisect_right(ground.references, verb.index, key=lambda reference: reference.first)
     if at == len(ground.references):
@@ -81,8 +88,24 @@ def named_after(ground: Ground, verb: Token) -> tuple[Actor, ...]:
     near = len(gap) <= _GAP and tokens[found.first].sentence is verb.sentence
     if not near or any(token.pos in ("VERB", "PUNCT", "CCONJ") for token in gap) or (gap and gap[-1].pos == "ADP"):
         return ()
-    people = tuple(actor for actor in ground.actors_at(tokens[found.head]) if actor.kind in ("person", "office"))
-    return people if tokens[found.head].case in ("Acc", "Gen", "") else ()
+    return _objects_at(ground, tokens[found.head])
+
+
+def _named_before(ground: Ground, verb: Token) -> tuple[Actor, ...]:
+    tokens = ground.analysis.tokens
+    at = bisect_right(ground.references, verb.index, key=lambda reference: reference.first) - 1
+    if at < 0 or ground.references[at].last != verb.index - 1:
+        return ()
+    found = ground.references[at]
+    before = tokens[found.first - 1] if found.first else None
+    if before is not None and before.pos == "ADP":
+        return ()
+    return _objects_at(ground, tokens[found.head])
+
+
+def _objects_at(ground: Ground, head: Token) -> tuple[Actor, ...]:
+    people = tuple(actor for actor in ground.actors_at(head) if actor.kind in ("person", "office"))
+    return people if head.case in ("Acc", "Gen", "") else ()
 
 
 _GAP = 4  # words between "принял" and whom: "принял сегодня в Бишкеке посла"

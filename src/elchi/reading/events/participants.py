@@ -8,7 +8,7 @@ from elchi.knowledge.events import event_words
 from elchi.language.analysis import Token
 from elchi.model.vocabulary import Part
 from elchi.reading.events.appointments import appointed, appointees, credentials
-from elchi.reading.events.clause import finite, named_after, nominatives
+from elchi.reading.events.clause import finite, named_beside, nominatives
 from elchi.reading.events.listing import whom
 from elchi.reading.events.status import presupposed
 from elchi.reading.events.telling import Role
@@ -115,7 +115,7 @@ def _received(
     hosts = list(subjects)
     yield from _roles(hosts, "host")
     guests = [actor for actor in objects if actor not in hosts]
-    guests = guests or [actor for actor in named_after(ground, verb) if actor not in hosts]
+    guests = guests or [actor for actor in named_beside(ground, verb) if actor not in hosts]
     if not guests:
         inside = [inner for child in _objects(verb) for inner in child.subtree()]
         guests = [actor for token in inside for actor in ground.actors_at(token) if actor.kind == "person"][:1]

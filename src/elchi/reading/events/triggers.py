@@ -9,7 +9,7 @@ from elchi.knowledge.events import EventWords, Frame, event_lemmas, event_words
 from elchi.language.analysis import Token
 from elchi.model.vocabulary import EventType
 from elchi.reading.events.appointments import leaves_post
-from elchi.reading.events.clause import finite, goal_after, named_after, nominatives
+from elchi.reading.events.clause import finite, goal_after, named_beside, nominatives
 from elchi.reading.ground import Ground
 from elchi.reading.syntax import clause_head, preposition
 
@@ -112,11 +112,21 @@ def _goes_somewhere(ground: Ground, token: Token, frame: Frame) -> bool:
             return True
         if child.lemma in ("город", "область", "страна", "республика", "столица") and frame == "goes":
             return True
+    if frame == "goes" and token.lemma in event_words().arrives and _promised(token):
+        return True
     if frame == "goes" and (token.lemma in event_words().arrives or goal_after(ground, token) is not None):
         return finite(token) and any(
             actor.kind != "body" for nominative in nominatives(ground, token) for actor in ground.actors_at(nominative)
         )
     return False
+
+
+def _promised(verb: Token) -> bool:
+    """ "Пообещал приехать", "приглашение приехать": a going that is to be, wherever to."""
+    words, over = event_words(), verb.head
+    if verb.feats.get("VerbForm") != "Inf" or over is None:
+        return False
+    return words.status.get(over.lemma) in ("planned", "proposed") and over.lemma not in words.invites
 
 
 def _signs(token: Token, words: EventWords) -> bool:
@@ -145,7 +155,7 @@ def _receives(ground: Ground, token: Token) -> bool:
                 return True
             if child.lemma in ("делегация", "миссия"):
                 return True
-    return finite(token) and bool(named_after(ground, token))
+    return finite(token) and bool(named_beside(ground, token))
 
 
 _NOBODY = frozenset(("участие", "решение", "закон", "заявление", "документ", "мера", "приглашение", "предложение"))
