@@ -10,7 +10,7 @@ from typing import Literal
 from elchi.knowledge.tables import read_toml
 from elchi.model.vocabulary import EventFormat, EventKind, EventStatus, EventType
 
-Frame = Literal["subject", "receives", "goes", "goes_with", "sends", "appoints", "hands_over", "invites"]
+Frame = Literal["subject", "receives", "goes", "goes_with", "sends", "appoints", "hands_over", "gets", "invites"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,10 @@ class EventWords:
     credential_marks: frozenset[str]
     letter_verbs: frozenset[str]
     letter_nouns: frozenset[str]
+    hands_over: frozenset[str]
+    gets: frozenset[str]
+    programme: frozenset[str]
+    includes: frozenset[str]
 
 
 @cache
@@ -87,6 +91,10 @@ def event_words() -> EventWords:
         credential_marks=frozenset(table["credentials"]["marks"]),
         letter_verbs=frozenset(table["letters"]["verbs"]),
         letter_nouns=frozenset(table["letters"]["nouns"]),
+        hands_over=frozenset(table["letters"]["hands_over"]),
+        gets=frozenset(table["letters"]["gets"]),
+        programme=frozenset(table["programme"]["nouns"]),
+        includes=frozenset(table["programme"]["verbs"]),
     )
 
 
@@ -99,6 +107,7 @@ def event_lemmas() -> frozenset[str]:
         words.nouns,
         words.credential_verbs,
         words.letter_verbs,
+        words.gets,
         words.call_nouns,
         words.carried_calls,
         words.invites,

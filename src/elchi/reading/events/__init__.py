@@ -17,7 +17,7 @@ from elchi.reading.events.links import implied_visits, whole_of, with_hosts, wit
 from elchi.reading.events.merge import Happening, merge
 from elchi.reading.events.occasion import at_the_host, on_occasion
 from elchi.reading.events.participants import met, roles_of, signatories_by
-from elchi.reading.events.status import speaks_of_earlier, status_of
+from elchi.reading.events.status import in_programme, speaks_of_earlier, status_of
 from elchi.reading.events.telling import Role, Telling
 from elchi.reading.events.triggers import Trigger, find_triggers
 from elchi.reading.ground import Ground
@@ -56,7 +56,7 @@ def find_events(
         )
         for told in _by_format(trigger, telling)
     ]
-    tellings = _with_known_guests(tellings)
+    tellings = _with_known_guests(_with_participants(tellings))
     tellings = _with_inherited_dates(_with_listed_statuses(tellings))
     tellings = [told for told in tellings if not told.soft or _is_news(told, tellings)]
     placed = [told for told in tellings if told.bare or _enough(told)]
@@ -155,7 +155,11 @@ def _when(
 def _joins(trigger: Trigger) -> bool:
     """Whether the words say who was at talks: "во встрече принял участие посол", "на встречах присутствовал X"."""
     words, carrier = event_words(), trigger.carrier
-    if trigger.type != "meeting" or carrier is None or preposition(trigger.token) not in ("в", "во", "на", "при"):
+    if carrier is None or preposition(trigger.token) not in ("в", "во", "на", "при"):
+        return False
+    if trigger.token.pos == "PRON":
+        return True
+    if trigger.type != "meeting":
         return False
     noun = any(child.lemma in words.takes_part_noun for child in carrier.children)
     return noun or carrier.lemma in words.present
@@ -183,7 +187,7 @@ def _by_partner(ground: Ground, trigger: Trigger, told: Telling) -> list[Telling
     """A telling for each of several whom someone met: "встретился с президентом A и премьером B"."""
     partners = met(ground, trigger)
     others = [role for role in told.roles if role.actor not in partners]
-    if len(partners) < _PAIR or not others or told.mechanism is not None:
+    if len(partners) < _PAIR or told.mechanism is not None or not (others or in_programme(trigger.token)):
         return [told]
     roles = {role.actor: role for role in told.roles}
     return [replace(told, roles=(*others, roles[partner])) for partner in partners if partner in roles]
@@ -196,11 +200,25 @@ def _by_format(trigger: Trigger, told: Telling) -> list[Telling]:
     return [replace(told, format=found) for found in formats_of(trigger)] or [told]
 
 
+def _with_participants(tellings: Sequence[Telling]) -> list[Telling]:
+    """ "Состоялась встреча. В ней участвовали X и Y": talks that name nobody have those who are named next."""
+    found: list[Telling] = []
+    for told in tellings:
+        before = found[-1] if found else None
+        if told.joins and told.roles and before is not None and before.type == told.type and not before.roles:
+            found[-1] = replace(before, roles=told.roles, bare=False, firm=True)
+        else:
+            found.append(told)
+    return found
+
+
 def _with_known_guests(tellings: Sequence[Telling]) -> list[Telling]:
     """ "Завтра делегация отправится", "гости посетят": those whose visit was told before."""
     found: list[Telling] = []
     guests: tuple[Role, ...] = ()
     for told in tellings:
+        if told.type == "meeting" and guests and told.roles and in_programme(told.trigger):
+            told = replace(told, roles=(*(replace(role, part="participant") for role in guests), *told.roles))
         own = tuple(role for role in told.roles if role.part == "guest")
         if told.type == "visit" and not own and guests and told.trigger.pos == "VERB":
             subject = subject_of(told.trigger)

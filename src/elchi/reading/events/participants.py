@@ -84,9 +84,13 @@ def _by_frame(ground: Ground, trigger: Trigger) -> Iterator[Role]:
     elif frame == "receives":
         yield from _received(ground, verb, subject, subjects, objects)
     elif frame == "sends":
+        subjects = tuple(_senders(ground, verb)) or subjects
         yield from _roles(subjects, "sender")
         found = [*objects, *_datives(ground, verb)]
         yield from _roles([actor for actor in found if actor not in subjects], "recipient")
+    elif frame == "gets":
+        yield from _roles(_from(ground, verb), "sender")
+        yield from _roles(subjects, "recipient")
     elif frame == "appoints":
         yield from _roles(appointees(ground, verb, subject), "appointee")
     else:
@@ -172,6 +176,26 @@ def _datives(ground: Ground, verb: Token) -> Iterator[Actor]:
                     yield from ground.actors_of(inner)
 
 
+def _from(ground: Ground, verb: Token) -> Iterator[Actor]:
+    """ "Получил от президента телеграмму"."""
+    for child in verb.children:
+        for part in (child, *child.children):
+            if preposition(part) == "от":
+                yield from whom(ground, part)
+
+
+def _senders(ground: Ground, verb: Token) -> Iterator[Actor]:
+    """Whose letter it is that somebody hands over: "передал письмо президента", "вручил послание от премьера"."""
+    words = event_words()
+    if verb.lemma not in words.hands_over:
+        return
+    for letter in verb.children:
+        if letter.lemma in words.letter_nouns and letter.relation in ("obj", "nsubj:pass"):
+            for owner in letter.children:
+                if owner.case == "Gen" and preposition(owner) in ("", "от"):
+                    yield from whom(ground, owner)
+
+
 def _instrumental(ground: Ground, verb: Token) -> Iterator[Actor]:
     for child in verb.children:
         if child.case == "Ins" and not preposition(child):
@@ -235,7 +259,9 @@ def _by_noun(ground: Ground, trigger: Trigger) -> Iterator[Role]:
             actors = [*whom(ground, subject), *actors]
     elif not own:
         present = list(_present(ground, token))
-        if partners or (trigger.type == "meeting" and len(present) > 1 and presupposed(token)):
+        talks = trigger.type == "meeting" and len(present) > 1 and presupposed(token)
+        spoke = trigger.type == "session" and preposition(token) in ("на", "в", "во")
+        if partners or talks or spoke:
             actors = [*present, *actors]
     yield from _roles([*actors, *partners], part)
 

@@ -27,6 +27,8 @@ def status_of(trigger: Trigger) -> tuple[EventStatus, bool]:
         own = {words.status.get(child.lemma) for child in trigger.token.children} - {None}
         if not own:
             return _of_noun(trigger.token, words)
+    if in_programme(trigger.token):
+        return "planned", True
     purpose = _of_the_purpose(trigger, words)
     if purpose is not None:
         return purpose, True
@@ -44,6 +46,16 @@ def status_of(trigger: Trigger) -> tuple[EventStatus, bool]:
     if verb is not None:
         return ("planned" if _ahead(verb) else "held"), True
     return _of_noun(trigger.token, words)
+
+
+def in_programme(noun: Token) -> bool:
+    """ "Программа визита включает переговоры с X": what a programme holds is to come."""
+    words, verb = event_words(), noun.head
+    while verb is not None and verb.pos == "NOUN":  # a list: "переговоры и подписание"
+        verb = verb.head
+    if verb is None or verb.lemma not in words.includes:
+        return False
+    return any(child.lemma in words.programme for child in verb.children)
 
 
 def _of_the_purpose(trigger: Trigger, words: EventWords) -> EventStatus | None:

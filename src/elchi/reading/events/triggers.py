@@ -29,16 +29,36 @@ def find_triggers(ground: Ground) -> Iterator[Trigger]:
     """All triggers in order of the text."""
     words, lemmas = event_words(), event_lemmas()
     goes: Token | None = None  # the last verb of going
+    talks: Trigger | None = None  # the last meeting or sitting
     for token in ground.analysis.tokens:
+        if token.lower in _IN_WHICH and talks is not None and (carrier := _joining(token, words)) is not None:
+            yield Trigger(token, talks.type, None, carrier, f"{talks.type}.joined")
+            continue
         if token.lemma not in lemmas:
             continue
         trigger = _verb(ground, token, words) or _noun(ground, token, words)
         if trigger is not None and trigger.type == "visit" and trigger.frame is not None:
             goes = token
+        if trigger is not None and trigger.type in ("meeting", "session"):
+            talks = trigger
         if trigger is not None and not (goes is not None and goes_with_visit(goes, token)):
             yield trigger
         if token.lemma in words.invites and _invites_to(ground, token):
             yield Trigger(token, "visit", "invites", None, "visit.invited")
+
+
+_IN_WHICH = frozenset(("нем", "ней", "них", "нём"))
+
+
+def _joining(pronoun: Token, words: EventWords) -> Token | None:
+    """The verb of "в ней участвовали X и Y", "в нем приняли участие X и Y"."""
+    verb = pronoun.head
+    if verb is not None and verb.lemma in words.takes_part_noun:
+        verb = verb.head
+    if verb is None or preposition(pronoun) not in ("в", "на"):
+        return None
+    takes_part = any(child.lemma in words.takes_part_noun for child in verb.children)
+    return verb if takes_part or verb.lemma in words.present else None
 
 
 def goes_with_visit(verb: Token, noun: Token) -> bool:
@@ -61,6 +81,8 @@ def _verb(ground: Ground, token: Token, words: EventWords) -> Trigger | None:
         letter = next((child for child in token.children if child.lemma in words.letter_nouns), None)
         if letter is not None and letter.relation in ("obj", "iobj", "nsubj:pass", "nsubj"):
             return Trigger(token, "message", "sends", None, "message.letter")
+    if token.lemma in words.gets and any(child.lemma in words.letter_nouns for child in token.children):
+        return Trigger(token, "message", "gets", None, "message.letter")
     found = words.verbs.get(token.lemma)
     if found is None or (token.pos in ("NOUN", "ADJ") and token.feats.get("VerbForm") is None):
         return None
