@@ -8,6 +8,7 @@ from typing import Literal
 from elchi.knowledge.anaphora import anaphora
 from elchi.knowledge.body_heads import match_body_name
 from elchi.knowledge.offices import office_rules, office_words
+from elchi.knowledge.places import match_places
 from elchi.language import is_plural_form, may_be_genitive
 from elchi.language.analysis import Token
 from elchi.model.vocabulary import OfficeStatus
@@ -126,7 +127,7 @@ def _pieces(tokens: Sequence[Token], head: Token, states: Mapping[int, StateMent
         state = states.get(index)
         if token.sentence is not head.sentence:
             return
-        known = _known_body(tokens, index, stop)
+        known = _known_body(tokens, index, stop) or _known_place(tokens, head, index)
         if known is None and _of_a_name(token, state):
             return
         if known is not None:
@@ -168,6 +169,19 @@ def _known_body(tokens: Sequence[Token], index: int, stop: int) -> int | None:
         return None
     found = match_body_name([token.text for token in tokens[index : min(index + _LIST, stop)]], 0)
     return index + found[1] - 1 if found is not None else None
+
+
+def _known_place(tokens: Sequence[Token], head: Token, index: int) -> int | None:
+    """The last token of a town or region right behind the title ("губернатором Герата"), whose case the tagger errs in."""
+    token = tokens[index]
+    named = token.name is not None and token.name.kind == "PER"
+    if index != head.index + 1 or named or not token.text.istitle() or head.lemma not in _OF_PLACES:
+        return None
+    found = match_places([one.text for one in tokens[index : index + _LIST]], 0)
+    return index + found.size - 1 if found is not None else None
+
+
+_OF_PLACES = frozenset(("губернатор", "мэр", "аким", "хоким", "градоначальник", "генерал-губернатор", "вице-мэр"))
 
 
 def _linked(tokens: Sequence[Token], index: int, case: str, states: Mapping[int, StateMention]) -> str | None:

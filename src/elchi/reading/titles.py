@@ -109,6 +109,8 @@ def _title_at(
         role = "head_of_body"  # "президент Всемирного банка"
     if role == "governor" and head in _OF_TOWNS and _names_town(tokens, token, last):
         role = "mayor"
+    if role == "head_of_body" and not completion and head == "председатель" and _parliament_before(tokens, first):
+        role = "speaker"
     if deputy is not None:
         role = deputy_of(role)
     if status == "current":
@@ -125,6 +127,17 @@ def _title_at(
         bare=not completion and not countries,
         posted=posted,
     )
+
+
+_PARLIAMENT_REACH = 14  # tokens before "председатель" in which the parliament is named
+
+
+def _parliament_before(tokens: Sequence[Token], first: int) -> bool:
+    """ "Делегация Милли Меджлиса, которую возглавляет первый заместитель председателя X"."""
+    start = max(tokens[first].sentence.tokens[0].index, first - _PARLIAMENT_REACH)
+    words = [token.text for token in tokens[start:first]]
+    found = (match_body_name(words, at) for at, word in enumerate(words) if word[0].isupper())
+    return any(body is not None and body[0].kind == "parliament" for body in found)
 
 
 _OF_TOWNS = frozenset(("аким", "хоким", "хаким", "хяким"))  # the heads of regions and of towns are called so alike
