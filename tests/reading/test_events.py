@@ -29,6 +29,8 @@ visit held official | По приглашению президента Узбе�
 message held; visit proposed | [visit.host: Мурат Алдияров] пригласил [visit.guest: Нурлана Акматова] в [visit.place: Астану].
 message held; visit proposed | [visit.host: Нурлан Акматов] пригласил [visit.guest: Мурата Алдиярова] посетить [visit.place: Бишкек].
 visit planned | [visit.guest: Нурлан Акматов] отметил, что посетит [visit.place: Ташкент] осенью.
+visit planned | Глава МИД РК [visit.guest: Даурен Есенов] пообещал приехать весной.
+visit held working | Делегация [visit.guest=BY: Беларуси] продолжает рабочую поездку по [visit.host=UZ: Узбекистану].
 visit planned | Президента Казахстана [visit.guest: Мурата Алдиярова] ждут в [visit.host=IN: Индии] в декабре.
 meeting planned; visit planned | Анна Лисовская встретится с президентом [visit.guest: Клаусом Йоргенсом], который прибудет с визитом в [visit.host=MD: Молдову].
 """
@@ -47,6 +49,12 @@ meeting held | Секретарь Совбеза РФ [meeting.participant: Се
 meeting held; meeting held | [meeting.participant: Мурат Алдияров] провёл переговоры с [meeting.participant: Нурланом Акматовым] в узком и расширенном составе.
 meeting postponed | Встреча [meeting.participant: Мурата Алдиярова] и [meeting.participant: Нурлана Акматова] перенесена на июнь.
 meeting cancelled | Встреча [meeting.participant: Мурата Алдиярова] с [meeting.participant: Нурланом Акматовым] не состоялась.
+meeting held; meeting held | Министр иностранных дел Грузии [meeting.participant: Леван Чиквилидзе] встретился с министром обороны Армении [meeting.participant: Арамом Тер-Газаряном] и спикером парламента Армении [meeting.participant: Арменом Грикоряном].
+meeting held | Министр транспорта Казахстана [meeting.participant: Даурен Есенов] встретился с министром транспорта Китая [meeting.participant: Ли Вэньцзе]. Во встрече принял участие посол Казахстана в Китае [meeting.participant: Мурат Алдияров].
+meeting held | В [meeting.place: Баку] состоялась трёхсторонняя встреча. В ней участвовали президент Казахстана [meeting.participant: Мурат Алдияров], президент Узбекистана [meeting.participant: Карим Юлдашбаев] и президент Туркменистана [meeting.participant: Батыр Аннамуратов].
+visit held; meeting held | Министр обороны Германии [visit.guest: Анна Лисовская] прибыла в [visit.place: Ташкент]. Вечером министра принял президент Узбекистана [meeting.host: Карим Юлдашбаев].
+visit planned; meeting planned; meeting planned | Глава МИД РК [visit.guest: Даурен Есенов] приедет в [visit.place: Ереван] в мае. Программа визита включает переговоры с президентом Армении [meeting.host: Арменом Грикоряном] и спикером парламента Армении [meeting.host: Арамом Тер-Газаряном].
+meeting planned | [meeting.participant=KZ: Казахстан] и [meeting.participant=TM: Туркменистан] наращивают торговлю. Главы двух государств встретятся в [meeting.place: Баку].
 visit held; meeting held | [visit.guest: Мурат Алдияров] прибыл с визитом в [visit.place: Бишкек]. Там он встретился с президентом Кыргызстана [meeting.host: Нурланом Акматовым].
 """
 
@@ -68,6 +76,7 @@ SIGNINGS = """
 signing held | Президент Кыргызстана [signing.signatory: Нурлан Акматов] и президент Таджикистана [signing.signatory: Шариф Гуломзода] подписали договор о границе.
 signing held | Между [signing.signatory=KZ: Казахстаном] и [signing.signatory=UZ: Узбекистаном] подписано соглашение о транзите.
 signing planned | Ожидается, что [signing.signatory: Даурен Есенов] и [signing.signatory: Бакыт Токторов] подпишут план консультаций.
+signing held; signing held | По итогам переговоров [signing.signatory=KZ: Казахстан] и [signing.signatory=UZ: Узбекистан] подписали соглашение о транзите. Аким Туркестанской области [signing.signatory: Арман Кожабеков] и хоким Ташкентской области [signing.signatory: Тимур Рахматов] подписали план.
 signing held | План был подписан [signing.signatory: Семёном Трубачевым] с секретарём Совбеза Армении [signing.signatory: Арменом Грикоряном].
 """
 
@@ -82,6 +91,8 @@ message held; appointment held | [message.sender: Мурат Алдияров] �
 
 MESSAGES = """
 message held | Президент Казахстана [message.sender: Мурат Алдияров] направил поздравительную телеграмму президенту Кыргызстана [message.recipient: Нурлану Акматову].
+message held | Президент Казахстана [message.recipient: Мурат Алдияров] получил от президента Кыргызстана [message.sender: Нурлана Акматова] телеграмму соболезнования.
+message held | Посол вручил министру обороны Казахстана [message.recipient: Даурену Есенову] письмо президента Турции [message.sender: Орхана Кылычдара].
 message held | [message.sender: Мурат Алдияров] поздравил [message.recipient: Нурлана Акматова] с днём рождения.
 """
 
@@ -165,3 +176,32 @@ def test_a_visit_that_the_guest_speaks_of() -> None:
         "«Этот визит полезен», – сказал Мурат Алдияров."
     )
     assert sorted(event.type for event in reading.events) == ["meeting", "visit"]
+
+
+def test_what_follows_the_talks_is_of_their_day_and_town() -> None:
+    """The signing has no words for when and where: it was at the talks, of which it is a part."""
+    reading = read(
+        "14 мая 2024 года в Ташкенте президент Казахстана Мурат Алдияров и президент Узбекистана Карим Юлдашбаев "
+        "провели переговоры. По итогам переговоров подписано соглашение о транзите."
+    )
+    talks, signing = reading.events
+    assert (talks.type, signing.type, signing.part_of) == ("meeting", "signing", talks.id)
+    assert signing.date is not None and signing.place is not None
+    assert (signing.date.from_, signing.date.says, signing.place.name) == ("2024-05-14", None, "Ташкент")
+
+
+def test_a_guest_from_abroad_is_received_at_home() -> None:
+    """No place is named; the host's country is where a guest is received."""
+    (meeting,) = read("Президент Узбекистана Карим Юлдашбаев принял министра обороны Турции Орхана Кылычдара.").events
+    assert meeting.place is not None
+    assert meeting.place.country == "UZ"
+
+
+def test_the_day_of_the_talks_is_not_that_of_what_was_before() -> None:
+    """ "Предыдущее заседание" was on another day, which nobody tells."""
+    reading = read(
+        "14 мая 2024 года в Ташкенте президент Казахстана Мурат Алдияров и президент Узбекистана Карим Юлдашбаев "
+        "провели переговоры. Ранее Мурат Алдияров посетил Узбекистан."
+    )
+    visit = next(event for event in reading.events if event.type == "visit")
+    assert visit.date is None

@@ -63,6 +63,25 @@ MARKED = (
 Авиакомпания откроет рейсы с частотой [flights 2 flight forecast: два раза] в неделю.
 На проект будет предоставлено [aid 11000000 USD forecast: $11 млн].
 Мощность пункта планируется довести до [capacity 1000000 tonne target up: 1 млн тонн] в год.
+Доля расчетов в рублях поднялась до [national_currency_share 83 percent actual up: 83%].
+Стороны наторговали на [trade_turnover 3070000000 USD actual: $3,07 млрд]: экспорт составил
+ [export 943300000 USD actual: $943,3 млн].
+Вывоз природного газа сократился на [export_growth -42.5 percent actual down: 42,5%].
+Вывоз вырос на [export_growth 13.5 percent actual up: 13,5 процента], до
+ [export 29000000000 USD actual up: 29 миллиардов], ввоз остался на уровне
+ [import 12000000000 RUB actual: 12 миллиардов рублей].
+Перевозки составили [freight 8400000 tonne actual: 8,4 млн тонн], еще [export 2900000 tonne actual: 2,9 млн]
+ пришлось на экспорт.
+Экспорт составил [export 514400000 USD actual: 514,4 млн долларов]. Товарооборот составил
+ [trade_turnover 712000000 USD actual: 712 млн долларов]. Импорт составил
+ [import 198000000 USD actual: 198 млн долларов], а задача – довести этот показатель до [trade_turnover 2000000000 USD target up: 2 млрд долларов].
+Товарооборот составил [trade_turnover 500000000 USD actual: 500 млн долларов]. Правительства хотят
+ [trade_turnover_growth 2 times target up: удвоить] эту сумму.
+Товарооборот важно увеличить до [trade_turnover 5000000000 USD target up: 5 миллиардов долларов].
+По итогам года товарооборот может достигнуть [trade_turnover 14500000000 USD forecast: 14,5 млрд долларов];
+ к 2030 году его намерены увеличить до [trade_turnover 20000000000 USD target up: 20 млрд].
+Сейчас между столицами [flights 21 flight actual: 21 рейс] в неделю, с 1 июля их станет больше.
+Экспорт достиг [export 390000000 USD actual: 390 млн долларов], завод намерен довести выпуск до 3 тысяч в год.
 Встреча прошла 5 мая в 15:30, ему 45 лет, статья 12, дом 7.
 На форум приехали гости из пяти стран.
 Министр торговли вручил 500 книг.
@@ -101,6 +120,12 @@ def test_a_figure_takes_the_period_and_the_due_date_of_its_sentence() -> None:
     assert target.due is not None
     assert (target.due.from_, target.due.to, target.modality) == ("2030-01-01", "2030-12-31", "target")
     assert actual.parties == ("KG", "KZ")
+
+
+def test_what_a_figure_is_compared_with_is_not_its_period() -> None:
+    """ "Относительно соответствующего периода прошлого года": the growth is of this year."""
+    (figure,) = read("Относительно соответствующего периода прошлого года товарооборот возрос на 14,7%.")
+    assert figure.period is None
 
 
 def test_what_was_said_from_a_year_that_is_not_known_has_no_period() -> None:

@@ -1,5 +1,7 @@
 """Offices and states that follow from the rest of the report, not from words beside the name."""
 
+# ruff: noqa: E501 – a sentence is one line
+
 from __future__ import annotations
 
 import pytest
@@ -119,3 +121,51 @@ def test_who_leads_a_delegation_is_of_its_state() -> None:
 def test_long_titles_reach_the_name(text: str, name: str, office: tuple[str, str]) -> None:
     """Lists of fields, names that the tagger knows no case of, ranks, abbreviations, pictures."""
     assert office in offices(elchi.read(text))[name]
+
+
+WHOSE = {
+    "С узбекской стороны делегацию возглавлял вице-премьер Ботир Нишанов, с туркменской – министр транспорта "
+    "Мерет Чарыев.": {"Ботир Нишанов": "UZ", "Мерет Чарыев": "TM"},
+    "Казахстан на совете представлял и. о. министра Нурлыбек Рысбаев, Кыргызстан – министр Алтынай Кадырбекова.": {
+        "Нурлыбек Рысбаев": "KZ",
+        "Алтынай Кадырбекова": "KG",
+    },
+    "От Армении прибыл секретарь Совета безопасности Арам Тер-Газарян.": {"Арам Тер-Газарян": "AM"},
+    "Монгольским сопредседателем выступил вице-премьер Ганхуяг Баттулга.": {"Ганхуяг Баттулга": "MN"},
+    "Прошла встреча с делегацией Азербайджана, которую возглавляет вице-спикер Руфат Халилов. В делегацию входят "
+    "председатель комитета Севиндж Ализаде и депутат Эльмар Набиев.": {
+        "Руфат Халилов": "AZ",
+        "Севиндж Ализаде": "AZ",
+        "Эльмар Набиев": "AZ",
+    },
+    "Таджикского лидера сопровождают министр энергетики Джамшед Каримзода и министр транспорта Парвиз Сохибов.": {
+        "Джамшед Каримзода": "TJ",
+        "Парвиз Сохибов": "TJ",
+    },
+    "Председатель Витебского облисполкома Алесь Кунцевич принял гостей.": {"Алесь Кунцевич": "BY"},
+    "Посол Японии Хироси Танабэ приехал в Ташкент. Прежний посол Масато Кавагути уехал.": {"Масато Кавагути": "JP"},
+    "Указом Президента Туркменистана послом в Турецкой Республике назначен Бегенч Сапаров.": {"Бегенч Сапаров": "TM"},
+}
+
+
+@pytest.mark.parametrize(("text", "states"), WHOSE.items())
+def test_the_words_around_tell_whose_an_office_holder_is(text: str, states: dict[str, str]) -> None:
+    """Sides, delegations, regions and predecessors tell the state that no title names."""
+    found = {person.name: person.country for person in elchi.read(text).people}
+    assert {name: found.get(name) for name in states} == states
+
+
+def test_those_listed_after_an_envoy_are_not_of_his_state() -> None:
+    """At talks in Astana the ambassador of Azerbaijan is named first, the hosts after him."""
+    text = "Сенат Казахстана принял гостей. Присутствовали посол Азербайджана Тогрул Бабаев, сенаторы Алмас Жунусбеков и Дина Оспангалиева."
+    found = {person.name: person.country for person in elchi.read(text).people}
+    assert found["Алмас Жунусбеков"] != "AZ"
+
+
+def test_two_who_sign_are_not_of_one_side_for_being_joined() -> None:
+    """ "X и руководитель Y подписали": each signs for his own."""
+    text = (
+        "Депутат парламента Азербайджана Эльмар Набиев и руководитель сенатской группы Алмас Жунусбеков подписали план."
+    )
+    found = {person.name: person.country for person in elchi.read(text).people}
+    assert found["Алмас Жунусбеков"] != "AZ"

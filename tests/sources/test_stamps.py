@@ -1,5 +1,7 @@
 """Dates of publication that the page tells."""
 
+
+
 from __future__ import annotations
 
 import pytest
@@ -83,3 +85,23 @@ def test_a_date_that_is_not_understood_is_told() -> None:
     report = report_from_text(BODY, date="скоро")
     assert not report.stamps
     assert any("not understood" in warning for warning in report.warnings)
+
+
+PAGES = {
+    "Газета «Вечерние вести». № 214 (18 602), пятница, 7 ноября 2025 г.\nПАРТНЕРСТВО\n\nМинск сверяет часы\n"
+    + BODY: "2025-11-07",
+    "Министерство иностранных дел\nПресс-релизы | 12.03.2026, 17:40 | Версия для печати\n\nО консультациях в Ташкенте\n"
+    + BODY: "2026-03-12",
+    "О заседании комиссии\n" + BODY + "\nАшхабад, 27 февраля 2026 года\n": "2026-02-27",
+}
+
+
+@pytest.mark.parametrize(("text", "day"), PAGES.items())
+def test_newspapers_breadcrumbs_and_communiques_tell_their_day(text: str, day: str) -> None:
+    stamps = report_from_text(text).stamps
+    assert [(stamp.from_, stamp.to) for stamp in stamps] == [(day, day)]
+
+
+def test_a_section_in_capitals_is_no_place() -> None:
+    report = report_from_text("ПАРТНЕРСТВО\n\nМинск сверяет часы\n" + BODY)
+    assert all(piece.kind != "dateline" for piece in report.boilerplate)

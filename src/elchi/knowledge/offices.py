@@ -12,7 +12,7 @@ from elchi.model.vocabulary import Role
 _PLACING = frozenset(("в", "во", "на", "при"))  # what they lead to says where, not of what
 _SKIPPED = 2  # qualifying adjectives at most
 _ADJECTIVE = ("ый", "ий", "ой")
-_POSSESSIVES = frozenset(("наш", "свой", "этот"))
+_POSSESSIVES = frozenset(("наш", "свой", "этот", "два", "оба", "три", "пять"))
 Phrase = tuple[str, ...]
 Phrases = Mapping[str, tuple[Phrase, ...]]  # by first word: of a hundred few may begin here
 Words = Sequence[tuple[str, str]]  # each word's dictionary form and the form it stands in

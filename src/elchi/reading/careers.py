@@ -30,6 +30,9 @@ def told_by_verb(tokens: Sequence[Token], title: Title, names: Sequence[PersonNa
     head = tokens[title.head]
     if head.case not in ("Ins", "Gen"):
         return None
+    described = _described(tokens, title, names) if head.case == "Ins" else None
+    if described is not None:
+        return Holding(replace(title, status="former"), described, title.country)
     copula = next((child for child in head.children if child.lemma in ("быть", "являться")), None)
     governor = copula if copula is not None and head.case == "Ins" else _governor(head)
     if governor is None or not _fits(head, governor):
@@ -39,6 +42,21 @@ def told_by_verb(tokens: Sequence[Token], title: Title, names: Sequence[PersonNa
         return None
     told = replace(title, status=_status(governor)) if title.status == "current" else title
     return Holding(told, name, title.country)
+
+
+def _described(tokens: Sequence[Token], title: Title, names: Sequence[PersonName]) -> PersonName | None:
+    """The name before "X, бывший в то время министром": the parser hangs such a title on any verb."""
+    for index in range(title.first - 1, max(title.first - _DESCRIBED, 0), -1):
+        token = tokens[index]
+        if token.lower == "бывший" or token.lower == "бывшая":
+            before = tokens[index - 1].text == ","
+            return next((name for name in names if before and name.last == index - 2), None)
+        if token.text == "," or token.feats.get("VerbForm") == "Fin":
+            return None
+    return None
+
+
+_DESCRIBED = 7  # tokens from "бывший" to the title
 
 
 def _governor(head: Token) -> Token | None:
@@ -79,12 +97,19 @@ def _holder(
     if governor.relation.startswith("acl") and governor.feats.get("VerbForm") == "Part" and governor.head is not None:
         return _named(governor.head, names)
     active = governor.lemma in words.appoint | words.leave and not passive(governor)
-    relations = ("obj", "nsubj:pass") if active else ("nsubj", "obj")
-    for child in predicate.children:
-        if child.relation.startswith(relations) and (name := _named(child, names)) is not None:
-            return name
     if active:
-        return None
+        return _among(predicate, names, ("obj", "nsubj:pass"))
+    return _among(predicate, names, ("nsubj", "obj")) or _meant(tokens, predicate, names)
+
+
+def _among(predicate: Token, names: Sequence[PersonName], relations: tuple[str, ...]) -> PersonName | None:
+    """The name that hangs on the predicate with one of the relations."""
+    children = [child for child in predicate.children if child.relation.startswith(relations)]
+    return next((name for child in children if (name := _named(child, names)) is not None), None)
+
+
+def _meant(tokens: Sequence[Token], predicate: Token, names: Sequence[PersonName]) -> PersonName | None:
+    """Whom the predicate speaks of where its subject is a pronoun, or left out."""
     subject = next((child for child in predicate.children if child.relation.startswith("nsubj")), None)
     if subject is None or subject.lower in ("он", "она"):
         return _spoken_of(tokens, predicate, names)
@@ -127,7 +152,7 @@ def _succeeded(
 ) -> Iterator[Holding]:
     objects = [child for child in verb.children if child.relation == "obj"]
     replaced = next((name for child in objects if (name := _named(child, names))), None)
-    successor = _holder(tokens, verb, verb, names)
+    successor = _among(verb, names, ("nsubj",)) or _meant(tokens, verb, names)
     if replaced is None or successor is None or replaced is successor:
         return
     own = [held for held in holdings if held.name is successor or same_person(held.name, successor)]

@@ -45,23 +45,26 @@ def _markers(tokens: Sequence[Token], states: Mapping[int, StateMention]) -> Ite
             continue
         before, after = tokens[index - 1] if index else None, _at(tokens, state.last + 1)
         elided = said is not None and said.sentence is tokens[index].sentence
-        if before is None or after is None:
+        if after is None:
             continue
-        full = after.lemma in nouns | _CHAIRS if state.form == "adjective" else before.lemma in ("от", "сторона")
+        led = before.lemma if before is not None else ""
+        full = after.lemma in nouns | _CHAIRS if state.form == "adjective" else led in ("от", "сторона")
         full = full or (state.form in _NAMES and _represented(tokens, state))
         if full and _speaks_of_side(before, state):
             said = tokens[index]
             yield index, state.code
-        elif elided and (after.lower in _DASHES or before.lemma in ("с", "со", "от")):
+        elif elided and (after.lower in _DASHES or led in ("с", "со", "от")):
             yield index, state.code
 
 
 _CHAIRS = frozenset(("сопредседатель",))  # "монгольским сопредседателем выступил вице-премьер X"
 
 
-def _speaks_of_side(before: Token, state: StateMention) -> bool:
+def _speaks_of_side(before: Token | None, state: StateMention) -> bool:
     """ "С узбекской стороны", "узбекскую делегацию"; a side that is itself the subject says nothing of people."""
-    return state.form != "adjective" or before.lemma in ("с", "со", "от") or before.pos in ("PUNCT", "CCONJ")
+    if before is None or state.form != "adjective":
+        return True
+    return before.lemma in ("с", "со", "от") or before.pos in ("PUNCT", "CCONJ")
 
 
 def _represented(tokens: Sequence[Token], state: StateMention) -> bool:

@@ -153,7 +153,7 @@ def _pieces(tokens: Sequence[Token], head: Token, states: Mapping[int, StateMent
                 return
             case = led
             yield "link", index, index
-        elif _completes(token, case) or _inside_name(tokens, index) or _field(tokens, index, head):
+        elif _completes(token, case) or _inside_name(tokens, index) or _field(tokens, index, head, states):
             worded = True
             case = "Gen" if token.lower == "делах" else case  # "поверенный в делах Индии"
             yield "word", index, index
@@ -172,7 +172,7 @@ def _known_body(tokens: Sequence[Token], index: int, stop: int) -> int | None:
 
 
 def _known_place(tokens: Sequence[Token], head: Token, index: int) -> int | None:
-    """The last token of a town or region right behind the title ("губернатором Герата"), whose case the tagger errs in."""
+    """The last token of a town or region right behind the title ("губернатором Герата"); the tagger errs in its case."""
     token = tokens[index]
     named = token.name is not None and token.name.kind == "PER"
     if index != head.index + 1 or named or not token.text.istitle() or head.lemma not in _OF_PLACES:
@@ -257,12 +257,12 @@ def _in_case(tokens: Sequence[Token], state: StateMention, case: str) -> bool:
     return case == "Gen" and may_be_genitive(ends[1].text)
 
 
-def _field(tokens: Sequence[Token], index: int, head: Token) -> bool:
+def _field(tokens: Sequence[Token], index: int, head: Token, states: Mapping[int, StateMention]) -> bool:
     """Whether the word between a title and a name is a field that looks like a verb ("министр стали X")."""
     if index != head.index + 1 or index + 1 >= len(tokens):
         return False
     name = tokens[index + 1].name
-    named = name is not None and name.kind == "PER"
+    named = (name is not None and name.kind == "PER") or index + 1 in states
     return named and tokens[index].text.islower() and may_be_genitive(tokens[index].text)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from elchi.language.analysis import Token
+from elchi.language.russian.inflect import may_be_genitive
 
 # prepositions that take one case; "с" of the genitive ("с весны") does not stand before names
 PREPOSITIONS = {
@@ -60,6 +61,8 @@ def _title(before: Sequence[Token]) -> Token | None:
             if over is not None and over.lemma in _OVER and over in before and token.case == "Gen":
                 token = over  # "заместитель министра энергетики X"
             return None if token.plural else token
+        if token.pos == "VERB" and may_be_genitive(token.text):
+            continue  # "с министром стали X": the tagger takes the metal for a verb
         if token.pos != "PROPN" and not (token.pos in ("NOUN", "ADJ", "CCONJ") and token.case in ("Gen", "")):
             return None
     return None

@@ -34,7 +34,8 @@ def told_of(quantity: Quantity, tokens: Sequence[Token]) -> Told:
     change = _around(quantity, tokens)
     before = tokens[quantity.first - 1].lower if quantity.first else ""
     if quantity.growing:
-        return Told(change, growth=change is not None)
+        level = before == "до" and quantity.kind == "percent"  # "доля поднялась до 83%"
+        return Told(change, growth=change is not None and not level)
     return Told(change, growth=change is not None and before == "на" and quantity.kind not in ("count", "people"))
 
 

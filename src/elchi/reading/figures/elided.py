@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from elchi.knowledge.measures import Count, measure_words
 from elchi.language.analysis import Token
 from elchi.reading.figures.drafts import Draft, Place
+from elchi.reading.figures.measures import in_millions
 from elchi.reading.figures.quantities import Quantity
 
 _WORDS = measure_words("ru")
@@ -47,6 +48,9 @@ def last_like(before: Sequence[Draft], quantity: Quantity, tokens: Sequence[Toke
 
 def _can_be(draft: Draft, quantity: Quantity) -> bool:
     relative = draft.unit in ("percent", "times")
+    money = draft.unit is not None and draft.unit.isupper()
+    if money and quantity.kind == "bare" and quantity.number.scaled and not in_millions(quantity):
+        return False  # "до 3 тысяч в год" goes on about something else
     if quantity.growing:
         return not relative or draft.measure.endswith("_growth")
     if relative:

@@ -121,11 +121,11 @@ def fits(measure: Measure, quantity: Quantity) -> bool:
     if quantity.growing:
         return (not measure.weak and not measure.kinds <= _STILL) or measure.id == "trade_turnover"
     if quantity.kind == "bare":
-        return measure.unit is not None or (_millions(quantity) and "money" in measure.kinds)
+        return measure.unit is not None or (in_millions(quantity) and "money" in measure.kinds)
     return quantity.kind in measure.kinds
 
 
-def _millions(quantity: Quantity) -> bool:
+def in_millions(quantity: Quantity) -> bool:
     """Whether a number without a unit can be money: "до 390 млн", not "до 3 тысяч"."""
     number = quantity.number
     return number.scaled and max(number.value or 0, number.low or 0, number.high or 0) >= _MILLION
