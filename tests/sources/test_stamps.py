@@ -1,7 +1,5 @@
 """Dates of publication that the page tells."""
 
-
-
 from __future__ import annotations
 
 import pytest

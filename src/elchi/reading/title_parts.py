@@ -172,7 +172,7 @@ def _known_body(tokens: Sequence[Token], index: int, stop: int) -> int | None:
 
 
 def _known_place(tokens: Sequence[Token], head: Token, index: int) -> int | None:
-    """The last token of a town or region right behind the title ("губернатором Герата"); the tagger errs in its case."""
+    """The last token of a town or region behind the title ("губернатором Герата"); the tagger errs in its case."""
     token = tokens[index]
     named = token.name is not None and token.name.kind == "PER"
     if index != head.index + 1 or named or not token.text.istitle() or head.lemma not in _OF_PLACES:

@@ -9,7 +9,7 @@ from msgspec import UNSET
 
 from elchi.knowledge.events import event_words
 from elchi.knowledge.states import state_name
-from elchi.language.analysis import Sentence, Token
+from elchi.language.analysis import Token
 from elchi.model import DatedInterval, Event, EventPlace, Interval, Participant, Span, Unplaced
 from elchi.reading.dates import DateMention, Tense, resolve
 from elchi.reading.events.circumstances import dates_of, evidence_of, formats_of, is_old, kind_of, place_of
@@ -17,13 +17,20 @@ from elchi.reading.events.links import implied_visits, whole_of, with_hosts, wit
 from elchi.reading.events.merge import Happening, merge
 from elchi.reading.events.occasion import at_the_host, on_occasion
 from elchi.reading.events.participants import met, roles_of, signatories_by
+from elchi.reading.events.passes import (
+    is_news,
+    with_inherited_dates,
+    with_known_guests,
+    with_listed_statuses,
+    with_participants,
+)
 from elchi.reading.events.status import in_programme, speaks_of_earlier, status_of
 from elchi.reading.events.telling import Role, Telling
 from elchi.reading.events.triggers import Trigger, find_triggers
 from elchi.reading.ground import Ground
 from elchi.reading.headline import in_headline
 from elchi.reading.sittings import Sitting
-from elchi.reading.syntax import preposition, subject_of
+from elchi.reading.syntax import preposition
 
 __all__ = ["find_events"]
 
@@ -56,9 +63,9 @@ def find_events(
         )
         for told in _by_format(trigger, telling)
     ]
-    tellings = _with_known_guests(_with_participants(tellings))
-    tellings = _with_inherited_dates(_with_listed_statuses(tellings))
-    tellings = [told for told in tellings if not told.soft or _is_news(told, tellings)]
+    tellings = with_known_guests(with_participants(tellings))
+    tellings = with_inherited_dates(with_listed_statuses(tellings))
+    tellings = [told for told in tellings if not told.soft or is_news(told, tellings)]
     placed = [told for told in tellings if told.bare or _enough(told)]
     unplaced = tuple(
         Unplaced(kind="event", reason="nobody is named who takes part", evidence=(told.evidence,), rule=told.rule)
@@ -165,22 +172,7 @@ def _joins(trigger: Trigger) -> bool:
     return noun or carrier.lemma in words.present
 
 
-def _is_news(soft: Telling, tellings: Sequence[Telling]) -> bool:
-    """Whether "обсудили" tells of a meeting that nothing nearby tells of: of two people, of different sides."""
-    people = {role.actor for role in soft.roles if role.actor.kind in ("person", "office")}
-    if len(people) < _PAIR or len({actor.side for actor in people}) < _PAIR:
-        return False
-    return not any(
-        told.type in ("meeting", "call", "session")
-        and not told.soft
-        and abs(told.trigger.sentence.index - soft.trigger.sentence.index) <= _NEARBY
-        and (told.bare or people & {role.actor for role in told.roles})
-        for told in tellings
-    )
-
-
 _PAIR = 2
-_NEARBY = 3  # sentences
 
 
 def _by_partner(ground: Ground, trigger: Trigger, told: Telling) -> list[Telling]:
@@ -198,66 +190,6 @@ def _by_format(trigger: Trigger, told: Telling) -> list[Telling]:
     if told.type != "meeting" or told.bare:
         return [told]
     return [replace(told, format=found) for found in formats_of(trigger)] or [told]
-
-
-def _with_participants(tellings: Sequence[Telling]) -> list[Telling]:
-    """ "Состоялась встреча. В ней участвовали X и Y": talks that name nobody have those who are named next."""
-    found: list[Telling] = []
-    for told in tellings:
-        before = found[-1] if found else None
-        if told.joins and told.roles and before is not None and before.type == told.type and not before.roles:
-            found[-1] = replace(before, roles=told.roles, bare=False, firm=True)
-        else:
-            found.append(told)
-    return found
-
-
-def _with_known_guests(tellings: Sequence[Telling]) -> list[Telling]:
-    """ "Завтра делегация отправится", "гости посетят": those whose visit was told before."""
-    found: list[Telling] = []
-    guests: tuple[Role, ...] = ()
-    for told in tellings:
-        if told.type == "meeting" and guests and told.roles and in_programme(told.trigger):
-            told = replace(told, roles=(*(replace(role, part="participant") for role in guests), *told.roles))
-        own = tuple(role for role in told.roles if role.part == "guest")
-        if told.type == "visit" and not own and guests and told.trigger.pos == "VERB":
-            subject = subject_of(told.trigger)
-            if subject is not None and subject.lemma in ("делегация", "гость"):
-                told = replace(told, roles=(*guests, *told.roles))
-        elif told.type == "visit" and own:
-            guests = own
-        found.append(told)
-    return found
-
-
-def _with_listed_statuses(tellings: Sequence[Telling]) -> list[Telling]:
-    """ "Запланированы визит X, заседание Y и форум Z": what is said of the first holds for those listed after it."""
-    found: list[Telling] = []
-    for told in tellings:
-        before = found[-1] if found else None
-        if before is not None and not told.firm and told.trigger.pos == "NOUN":
-            listed = before.trigger.sentence is told.trigger.sentence and before.trigger.pos == "NOUN"
-            if listed and before.firm and before.status == "planned":
-                told = replace(told, status="planned", firm=True)
-        found.append(told)
-    return found
-
-
-def _with_inherited_dates(tellings: Sequence[Telling]) -> list[Telling]:
-    """ "В частности, запланированы …" lists what the sentence before has dated."""
-    found: list[Telling] = []
-    for told in tellings:
-        sentence = told.trigger.sentence
-        if told.date is None and _details(sentence):
-            before = [other for other in found if other.trigger.sentence.index == sentence.index - 1]
-            dated = next((other.date for other in before if other.date is not None), None)
-            told = replace(told, date=dated)
-        found.append(told)
-    return found
-
-
-def _details(sentence: Sentence) -> bool:
-    return [token.lower for token in sentence.tokens[:2]] == ["в", "частности"]
 
 
 def _only_refers(trigger: Trigger, roles: Sequence[Role]) -> bool:

@@ -9,6 +9,7 @@ from elchi.language.analysis import Token
 from elchi.model.vocabulary import Part
 from elchi.reading.events.appointments import appointed, appointees, credentials
 from elchi.reading.events.clause import finite, named_beside, nominatives
+from elchi.reading.events.letters import from_whom, owners_of_letter
 from elchi.reading.events.listing import whom
 from elchi.reading.events.status import presupposed
 from elchi.reading.events.telling import Role
@@ -84,12 +85,12 @@ def _by_frame(ground: Ground, trigger: Trigger) -> Iterator[Role]:
     elif frame == "receives":
         yield from _received(ground, verb, subject, subjects, objects)
     elif frame == "sends":
-        subjects = tuple(_senders(ground, verb)) or subjects
+        subjects = tuple(owners_of_letter(ground, verb)) or subjects
         yield from _roles(subjects, "sender")
         found = [*objects, *_datives(ground, verb)]
         yield from _roles([actor for actor in found if actor not in subjects], "recipient")
     elif frame == "gets":
-        yield from _roles(_from(ground, verb), "sender")
+        yield from _roles(from_whom(ground, verb), "sender")
         yield from _roles(subjects, "recipient")
     elif frame == "appoints":
         yield from _roles(appointees(ground, verb, subject), "appointee")
@@ -174,26 +175,6 @@ def _datives(ground: Ground, verb: Token) -> Iterator[Actor]:
             for inner in (*child.children, *(deep for part in child.children for deep in part.children)):
                 if inner.case == "Dat" and not preposition(inner):
                     yield from ground.actors_of(inner)
-
-
-def _from(ground: Ground, verb: Token) -> Iterator[Actor]:
-    """ "Получил от президента телеграмму"."""
-    for child in verb.children:
-        for part in (child, *child.children):
-            if preposition(part) == "от":
-                yield from whom(ground, part)
-
-
-def _senders(ground: Ground, verb: Token) -> Iterator[Actor]:
-    """Whose letter it is that somebody hands over: "передал письмо президента", "вручил послание от премьера"."""
-    words = event_words()
-    if verb.lemma not in words.hands_over:
-        return
-    for letter in verb.children:
-        if letter.lemma in words.letter_nouns and letter.relation in ("obj", "nsubj:pass"):
-            for owner in letter.children:
-                if owner.case == "Gen" and preposition(owner) in ("", "от"):
-                    yield from whom(ground, owner)
 
 
 def _instrumental(ground: Ground, verb: Token) -> Iterator[Actor]:

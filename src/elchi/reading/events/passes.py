@@ -1,0 +1,88 @@
+"""What tellings have from those beside them: participants, guests, the status and the dates of lists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from elchi.language.analysis import Sentence
+from elchi.reading.events.status import in_programme
+from elchi.reading.events.telling import Role, Telling
+from elchi.reading.syntax import subject_of
+
+_PAIR = 2
+_NEARBY = 3  # sentences
+
+
+def is_news(soft: Telling, tellings: Sequence[Telling]) -> bool:
+    """Whether "обсудили" tells of a meeting that nothing nearby tells of: of two people, of different sides."""
+    people = {role.actor for role in soft.roles if role.actor.kind in ("person", "office")}
+    if len(people) < _PAIR or len({actor.side for actor in people}) < _PAIR:
+        return False
+    return not any(
+        told.type in ("meeting", "call", "session")
+        and not told.soft
+        and abs(told.trigger.sentence.index - soft.trigger.sentence.index) <= _NEARBY
+        and (told.bare or people & {role.actor for role in told.roles})
+        for told in tellings
+    )
+
+
+def with_participants(tellings: Sequence[Telling]) -> list[Telling]:
+    """ "Состоялась встреча. В ней участвовали X и Y": talks that name nobody have those who are named next."""
+    found: list[Telling] = []
+    for told in tellings:
+        before = found[-1] if found else None
+        if told.joins and told.roles and before is not None and before.type == told.type and not before.roles:
+            found[-1] = replace(before, roles=told.roles, bare=False, firm=True)
+        else:
+            found.append(told)
+    return found
+
+
+def with_known_guests(tellings: Sequence[Telling]) -> list[Telling]:
+    """ "Завтра делегация отправится", "гости посетят": those whose visit was told before."""
+    found: list[Telling] = []
+    guests: tuple[Role, ...] = ()
+    for told in tellings:
+        if told.type == "meeting" and guests and told.roles and in_programme(told.trigger):
+            told = replace(told, roles=(*(replace(role, part="participant") for role in guests), *told.roles))
+        own = tuple(role for role in told.roles if role.part == "guest")
+        if told.type == "visit" and not own and guests and told.trigger.pos == "VERB":
+            subject = subject_of(told.trigger)
+            if subject is not None and subject.lemma in ("делегация", "гость"):
+                told = replace(told, roles=(*guests, *told.roles))
+        elif told.type == "visit" and own:
+            guests = own
+        found.append(told)
+    return found
+
+
+def with_listed_statuses(tellings: Sequence[Telling]) -> list[Telling]:
+    """ "Запланированы визит X, заседание Y и форум Z": what is said of the first holds for those listed after it."""
+    found: list[Telling] = []
+    for told in tellings:
+        before = found[-1] if found else None
+        if before is not None and not told.firm and told.trigger.pos == "NOUN":
+            listed = before.trigger.sentence is told.trigger.sentence and before.trigger.pos == "NOUN"
+            if listed and before.firm and before.status == "planned":
+                told = replace(told, status="planned", firm=True)
+        found.append(told)
+    return found
+
+
+def with_inherited_dates(tellings: Sequence[Telling]) -> list[Telling]:
+    """ "В частности, запланированы …" lists what the sentence before has dated."""
+    found: list[Telling] = []
+    for told in tellings:
+        sentence = told.trigger.sentence
+        if told.date is None and _details(sentence):
+            before = [other for other in found if other.trigger.sentence.index == sentence.index - 1]
+            dated = next((other.date for other in before if other.date is not None), None)
+            told = replace(told, date=dated)
+        found.append(told)
+    return found
+
+
+def _details(sentence: Sentence) -> bool:
+    return [token.lower for token in sentence.tokens[:2]] == ["в", "частности"]
