@@ -22,7 +22,7 @@ from elchi.reading.figures.measures import Anchor, anchors_of
 from elchi.reading.figures.modality import modality_of
 from elchi.reading.figures.naming import measure_named
 from elchi.reading.figures.quantities import Quantity, quantities_of
-from elchi.reading.figures.times import times_of
+from elchi.reading.figures.times import is_comparison, times_of
 from elchi.reading.headline import in_headline
 
 _WORDS = measure_words("ru")
@@ -156,7 +156,8 @@ def _is_share(measure: str) -> bool:
 
 def _inherited(rule: str, place: Place, before: Sequence[Draft], measure: str) -> DatedInterval | None:
     """The period of the figure before, where the sentence tells none and goes on about the same trade."""
-    if not before or any(not isinstance(mention.value, Open) for mention in place.dates):
+    told = [mention for mention in place.dates if not isinstance(mention.value, Open) and mention.role != "deadline"]
+    if not before or any(not is_comparison(mention, place.analysis) for mention in told):
         return None
     last = before[-1]
     trade = {"trade_turnover", "export", "import"}

@@ -33,8 +33,7 @@ def times_of(
             continue
         if modality == "actual" and mention.role == "deadline":
             continue
-        before = analysis.tokens[mention.first - 1].lemma if mention.first else ""
-        if before in _COMPARING or _compared(mention, analysis):
+        if is_comparison(mention, analysis):
             continue
         if mention.role == "point" and isinstance(value, Days) and value.one_day:
             continue
@@ -72,10 +71,11 @@ _LIKE = frozenset(("соответствующий", "аналогичный", "
 _NEAR = 3
 
 
-def _compared(mention: DateMention, analysis: Analysis) -> bool:
-    """ "Относительно соответствующего периода прошлого года": a date of what a figure is compared with."""
+def is_comparison(mention: DateMention, analysis: Analysis) -> bool:
+    """ "Чем в январе", "относительно соответствующего периода прошлого года": when what a figure is compared with was."""
+    before = analysis.tokens[mention.first - 1].lemma if mention.first else ""
     start = max(0, mention.first - _NEAR)
-    return any(token.lemma in _LIKE for token in analysis.tokens[start : mention.last + 1])
+    return before in _COMPARING or any(token.lemma in _LIKE for token in analysis.tokens[start : mention.last + 1])
 
 
 def _a_year(mention: DateMention) -> bool:
