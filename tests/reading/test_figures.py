@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.reading.marked import unmark
 
+import elchi
 from elchi.language import analyse
 from elchi.model import Figure, Published, Report, Span
 from elchi.reading.dates import find_dates
@@ -153,3 +154,20 @@ def test_any_words_give_figures_with_spans_in_bounds(words: list[str]) -> None:
         assert (figure.value is not None) or figure.low is not None or figure.high is not None
         if figure.low is not None and figure.high is not None:
             assert figure.low <= figure.high
+
+
+def test_trade_with_several_partners_is_with_the_one_named_before_the_number() -> None:
+    """A bulletin tells the trade of one state with many; "с Узбекистаном" says with whom each figure is."""
+    reading = elchi.read(
+        "Товарооборот Азербайджана с Турцией составил 3,4 млрд долларов. С Казахстаном Азербайджан торгует меньше: "
+        "торговля выросла в 3,8 раза и составила 517,1 млн долларов, с Узбекистаном – 268,9 млн долларов."
+    )
+    parties = [figure.parties for figure in reading.figures]
+    assert parties == [("AZ", "TR"), ("AZ", "KZ"), ("AZ", "KZ"), ("AZ", "UZ")]
+
+
+def test_dollars_of_the_usa_make_the_usa_no_party() -> None:
+    """ "742 млн долларов США" between Turkmenistan and Iran."""
+    reading = elchi.read("Товарооборот Туркменистана и Ирана составил 742 млн долларов США.")
+    assert [figure.parties for figure in reading.figures] == [("IR", "TM")]
+    assert {place.country for place in reading.places} == {"IR", "TM"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -86,6 +87,12 @@ class Ground:
         starts, ends = self.spoken  # not one quotation after another: a long report has thousands
         at = bisect_right(starts, token.start) - 1
         return at >= 0 and token.start < ends[at]
+
+    @property
+    def most_named(self) -> str | None:
+        """The state that the report names most often, of equals the first."""
+        named = Counter(code for state in dict.fromkeys(self.states.values()) for code in state.codes if len(code) == 2)
+        return named.most_common(1)[0][0] if named else None
 
     def states_of(self, sentence: Sentence) -> tuple[str, ...]:
         """The codes of the states that a sentence names, in order, each mention once."""

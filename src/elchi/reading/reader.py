@@ -55,7 +55,14 @@ def read_analysis(analysis: Analysis) -> Reading:
     )
     mechanisms, sittings = find_mechanisms(ground)
     events, unplaced = find_events(ground, dates, published, sittings)
-    figures = find_figures(analysis, dates, published, sides=ground.sides, states_in=ground.states_of)
+    figures = find_figures(
+        analysis,
+        dates,
+        published,
+        sides=ground.sides,
+        states_in=lambda sentence: tuple(ground.states_in(sentence.tokens)),
+        home=ground.most_named,
+    )
     statements = find_statements(ground)
     people, offices, events = with_hosts_known(
         ground.people, ground.offices, events, partners_of(ground.people, ground.offices, events, ground.sides)

@@ -10,6 +10,7 @@ from elchi.model import DatedInterval, Published, Span
 from elchi.model.vocabulary import Change, Modality
 from elchi.reading.dates import DateMention
 from elchi.reading.figures.measures import Anchor
+from elchi.reading.states import StateMention
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,8 @@ class Place:
     dates: Sequence[DateMention]  # of the sentence
     published: Published
     sides: Sequence[str]
-    states_in: Callable[[Sentence], Sequence[str]]
+    states_in: Callable[[Sentence], Sequence[StateMention]]
+    home: str | None  # the state that the report speaks of most: of several partners' trade it is the other side
     anchors: tuple[Anchor, ...]
     earlier: tuple[tuple[Anchor, ...], ...]  # of the sentences before, nearest first
 
@@ -56,9 +58,14 @@ class Place:
         return self.sentence.tokens
 
     @property
+    def states(self) -> tuple[str, ...]:
+        """The states that the sentence names, each once."""
+        return tuple(dict.fromkeys(code for mention in self.states_in(self.sentence) for code in mention.codes))
+
+    @property
     def parties(self) -> tuple[str, ...]:
         """The states in focus, unless the sentence names one of them with another state."""
-        states = tuple(dict.fromkeys(self.states_in(self.sentence)))
+        states = self.states
         if len(states) == 2 and not set(states) <= set(self.sides) and set(states) & set(self.sides):
             return tuple(sorted(states))
         if len(self.sides) == 1 and len(states) == 2 and self.sides[0] in states:

@@ -10,7 +10,7 @@ from elchi.language.analysis import Analysis, Sentence, Token
 from elchi.model import DatedInterval, Figure, Published, Span
 from elchi.model.vocabulary import Change, Modality
 from elchi.reading.dates import DateMention
-from elchi.reading.dates.values import Open
+from elchi.reading.dates.values import Days, Open
 from elchi.reading.figures.anniversaries import MARKED, anniversaries_of
 from elchi.reading.figures.change import bound_by_verb, starts_from, told_of
 from elchi.reading.figures.drafts import Draft, Place
@@ -21,9 +21,11 @@ from elchi.reading.figures.folds import folds_of
 from elchi.reading.figures.measures import Anchor, anchors_of
 from elchi.reading.figures.modality import modality_of
 from elchi.reading.figures.naming import measure_named
+from elchi.reading.figures.partners import parties_of
 from elchi.reading.figures.quantities import Quantity, quantities_of
 from elchi.reading.figures.times import is_comparison, times_of
 from elchi.reading.headline import in_headline
+from elchi.reading.states import StateMention
 
 _WORDS = measure_words("ru")
 _SPECIAL = frozenset(_WORDS.folds) | MARKED  # words that make a figure without a measure beside a number
@@ -35,9 +37,13 @@ def find_figures(
     published: Published,
     *,
     sides: Sequence[str] = (),
-    states_in: Callable[[Sentence], Sequence[str]] = lambda _sentence: (),
+    states_in: Callable[[Sentence], Sequence[StateMention]] = lambda _sentence: (),
+    home: str | None = None,
 ) -> tuple[Figure, ...]:
-    """The figures of a report in order; `sides` are the states in focus, `states_in` those that a sentence names."""
+    """The figures of a report in order.
+
+    `sides` are the states in focus, `home` the one of them named most, `states_in` those that a sentence names.
+    """
     dated = {index for mention in dates for index in range(mention.first, mention.last + 1)}
     drafts: list[Draft] = []
     earlier: tuple[tuple[Anchor, ...], ...] = ()
@@ -48,7 +54,7 @@ def find_figures(
         lemmas = {token.lemma for token in sentence.tokens}
         anchors = () if lemmas.isdisjoint(_WORDS.measures) else anchors_of(sentence.tokens)
         here = [mention for mention in dates if sentence.start <= mention.start < sentence.end] if quantities else []
-        place = Place(analysis, sentence, here, published, sides, states_in, anchors, earlier)
+        place = Place(analysis, sentence, here, published, sides, states_in, home, anchors, earlier)
         earlier = (anchors, *earlier[: MEMORY - 1])
         for quantity in quantities:
             draft = _draft(quantity, place, drafts)
@@ -110,7 +116,7 @@ def _draft(quantity: Quantity, place: Place, before: Sequence[Draft]) -> Draft |
         high=high,
         modality=modality,
         change=told.change,
-        parties=() if measure in _WORDS.domestic else place.parties,
+        parties=parties_of(measure, quantity.first, place),
         period=period,
         due=due,
         span=Span(quantity.start, quantity.end),
@@ -157,12 +163,22 @@ def _is_share(measure: str) -> bool:
 def _inherited(rule: str, place: Place, before: Sequence[Draft], measure: str) -> DatedInterval | None:
     """The period of the figure before, where the sentence tells none and goes on about the same trade."""
     told = [mention for mention in place.dates if not isinstance(mention.value, Open) and mention.role != "deadline"]
-    if not before or any(not is_comparison(mention, place.analysis) for mention in told):
+    if not before:
         return None
     last = before[-1]
+    if any(not is_comparison(mention, place.analysis) and not _same_months(mention, last) for mention in told):
+        return None
     trade = {"trade_turnover", "export", "import"}
     again = rule == "elided_measure" or {last.level, measure} <= trade
     return last.period if again and place.sentence.index - last.sentence <= MEMORY else None
+
+
+def _same_months(mention: DateMention, last: Draft) -> bool:
+    """ "За семь месяцев" after figures of January to July of a year that was named."""
+    days, period = mention.value, last.period
+    if not isinstance(days, Days) or days.year is not None or period is None or not (period.from_ and period.to):
+        return False
+    return (days.first[0], days.last[0]) == (int(period.from_[5:7]), int(period.to[5:7])) and not days.last[1]
 
 
 def _values(
@@ -209,7 +225,7 @@ def _special(place: Place, before: Sequence[Draft]) -> list[Draft]:
             high=None,
             modality=fold.modality,
             change="up",
-            parties=place.parties,
+            parties=parties_of(fold.measure, fold.position, place),
             period=None,
             due=None,
             span=fold.span,

@@ -25,6 +25,7 @@ class Fold:
     times: int
     modality: Modality
     span: Span
+    position: int  # of the verb in its sentence
 
 
 def folds_of(tokens: Sequence[Token], anchors: Sequence[Anchor], last: str | None) -> Iterator[Fold]:
@@ -40,12 +41,12 @@ def folds_of(tokens: Sequence[Token], anchors: Sequence[Anchor], last: str | Non
         ]
         back = any(token.lemma in _IT for token in tokens[position + 1 : position + _NEAR])
         if not near and last is not None and back:
-            yield Fold(last, times, _modality(token), Span(token.start, token.end))
+            yield Fold(last, times, _modality(token), Span(token.start, token.end), position)
         if not near:
             continue
         distance, anchor = min(near, key=lambda pair: pair[0])
         if distance <= _REACH:
-            yield Fold(anchor.measure.id, times, _modality(token), Span(token.start, token.end))
+            yield Fold(anchor.measure.id, times, _modality(token), Span(token.start, token.end), position)
 
 
 def _modality(token: Token) -> Modality:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -72,10 +73,11 @@ _NEAR = 3
 
 
 def is_comparison(mention: DateMention, analysis: Analysis) -> bool:
-    """ "Чем в январе", "относительно соответствующего периода прошлого года": when what a figure is compared with was."""
+    """ "Чем в январе", "относительно соответствующего периода прошлого года": when the value compared was."""
     before = analysis.tokens[mention.first - 1].lemma if mention.first else ""
-    start = max(0, mention.first - _NEAR)
-    return before in _COMPARING or any(token.lemma in _LIKE for token in analysis.tokens[start : mention.last + 1])
+    words = [token.lemma for token in analysis.tokens[max(0, mention.first - _NEAR) : mention.last + 1]]
+    same = any(one == "тот" and other == "же" for one, other in pairwise(words))  # "к тем же месяцам прошлого года"
+    return before in _COMPARING or same or not _LIKE.isdisjoint(words)
 
 
 def _a_year(mention: DateMention) -> bool:
