@@ -11,6 +11,7 @@ from elchi.language.russian.inflect import (
     is_plural_form,
     is_surname,
     may_be_genitive,
+    may_be_plural,
     nominative_beside,
     nominative_word,
 )
@@ -31,6 +32,7 @@ __all__ = [
     "is_surname",
     "latin_name",
     "may_be_genitive",
+    "may_be_plural",
     "nominative_beside",
     "nominative_name",
     "nominative_word",

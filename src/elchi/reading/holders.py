@@ -47,7 +47,14 @@ def _after(tokens: Sequence[Token], title: Title, by_first: Mapping[int, PersonN
     return Holding(title, name, title.country)
 
 
-_NOMINATIVE = ("ов", "ев", "ёв", "ский", "цкий")  # surnames that stand in the nominative so
+_CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщй")
+
+
+def _stands_in_nominative(given: str, surname: str) -> bool:
+    """Whether a man's name ends as only the nominative does: in two consonants ("Ерлан Карин"), not in "-их"."""
+    return given[-1] in _CONSONANTS and surname[-1] in _CONSONANTS and not surname.endswith(("их", "ых"))
+
+
 _RANKED = 4  # tokens of ", отставной генерал"
 _FROM = 4  # tokens of "с турецкой стороны", "от оппозиции"
 
@@ -76,7 +83,7 @@ def _another_case(tokens: Sequence[Token], title: Title, name: PersonName) -> bo
         return False  # "с исполняющим обязанности министра X-ом": the title's head stands in the genitive
     first, head = tokens[name.first], tokens[title.head]
     oblique = head.case in ("Gen", "Dat", "Loc") and head.lower != office_words().lemmas.get(head.lemma, head.lemma)
-    if oblique and name.full and tokens[name.last].lower.endswith(_NOMINATIVE):
+    if oblique and name.full and _stands_in_nominative(first.lower, tokens[name.last].lower):
         return True  # "указом главы государства X-ов назначен"
     instrumental = name.full and first.case == "Ins" and first.lower.endswith(("ой", "ей", "ом", "ем"))
     return instrumental and head.case in ("Nom", "Gen", "Dat")

@@ -21,8 +21,8 @@ def span_of(tokens: Sequence[Token]) -> Span:
 def preposition(token: Token) -> str:
     """The dictionary form of the preposition of a noun phrase ("" if none)."""
     for child in token.children:
-        if child.relation == "case" and child.pos == "ADP":
-            return child.lemma
+        if child.relation == "case" and child.pos == "ADP" and child.index < token.index:
+            return child.lemma  # "делегацию во главе с X": what stands behind is another phrase's
     return ""
 
 

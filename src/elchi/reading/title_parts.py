@@ -9,7 +9,7 @@ from elchi.knowledge.anaphora import anaphora
 from elchi.knowledge.body_heads import match_body_name
 from elchi.knowledge.offices import office_rules, office_words
 from elchi.knowledge.places import match_places
-from elchi.language import is_plural_form, may_be_genitive
+from elchi.language import is_known_name, is_plural_form, may_be_genitive, may_be_plural
 from elchi.language.analysis import Token
 from elchi.model.vocabulary import OfficeStatus
 from elchi.reading.states import StateMention
@@ -95,11 +95,14 @@ def completion_of(
     completion: list[tuple[str, str]] = []
     countries: tuple[str, ...] = ()
     posted = None
-    plural = head.plural or is_plural_form(head.text)
+    plural = is_plural(tokens, head, states)
     last = head.index
     for kind, first, at in _pieces(tokens, head, states):
         if kind == "posted":
             posted = states[first].code
+        elif kind == "town":
+            posted = _country_of_town(tokens[first].text)
+            completion.append((tokens[first].lemma, tokens[first].lower))
         elif kind == "state" and (not countries or plural):
             countries += tuple(code for code in states[first].codes if code not in countries)
         if kind != "link":
@@ -113,7 +116,24 @@ def completion_of(
     return last, completion, countries, posted
 
 
-_Piece = tuple[Literal["posted", "state", "quote", "link", "word"], int, int]  # its first and last token
+_SEVERAL = 8  # tokens after a title in which two states are joined
+
+
+def is_plural(tokens: Sequence[Token], head: Token, states: Mapping[int, StateMention]) -> bool:
+    """Whether a title is of several: by its form, or by its two states ("Главы МИД России и Армении")."""
+    if head.plural or is_plural_form(head.text):
+        return True
+    if not may_be_plural(head.text):
+        return False
+    for token in tokens[head.index + 1 : head.index + _SEVERAL]:
+        first = states.get(token.index - 1)
+        second = states.get(token.index + 1)
+        if token.lower == "и" and first is not None and second is not None and first.code != second.code:
+            return token.sentence is head.sentence
+    return False
+
+
+_Piece = tuple[Literal["posted", "town", "state", "quote", "link", "word"], int, int]  # its first and last token
 
 
 def _pieces(tokens: Sequence[Token], head: Token, states: Mapping[int, StateMention]) -> Iterator[_Piece]:
@@ -141,6 +161,8 @@ def _pieces(tokens: Sequence[Token], head: Token, states: Mapping[int, StateMent
                 return
             yield ("posted" if serves else "state"), index, state.last
             index = state.last
+        elif case == "Loc" and match_capital_or_town(token.text):
+            yield "town", index, index
         elif token.text == "(" or token.lower in _QUOTES_OPEN:
             closing = _bracketed(tokens, index, stop, named=worded)
             if closing is None:
@@ -174,7 +196,7 @@ def _known_body(tokens: Sequence[Token], index: int, stop: int) -> int | None:
 def _known_place(tokens: Sequence[Token], head: Token, index: int) -> int | None:
     """The last token of a town or region behind the title ("губернатором Герата"); the tagger errs in its case."""
     token = tokens[index]
-    named = token.name is not None and token.name.kind == "PER"
+    named = _of_a_name(token, None)
     if index != head.index + 1 or named or not token.text.istitle() or head.lemma not in _OF_PLACES:
         return None
     found = match_places([one.text for one in tokens[index : index + _LIST]], 0)
@@ -212,8 +234,29 @@ def _inside_name(tokens: Sequence[Token], index: int) -> bool:
 def _of_a_name(token: Token, state: StateMention | None) -> bool:
     """Whether a person's name begins; the network takes abbreviations of states ("РА") into the name after them."""
     in_name = token.name is not None and token.name.kind == "PER"
+    if in_name and token.name is not None and _opens_with_town(token.name.tokens, token):
+        return False  # "посол в Баку Ерлан X", "аким Алматы Ербол X"
     titled = token.lemma in office_rules()  # "аппарата Президента X": into the name goes the word before it
     return in_name and not titled and not (state is not None and token.text.isupper())
+
+
+_FULL = 2  # words of a name in full
+
+
+def _opens_with_town(name: Sequence[Token], token: Token) -> bool:
+    """Whether the network took the town before a full name into it."""
+    return token is name[0] and len(name) > _FULL and match_capital_or_town(token.text)
+
+
+def _country_of_town(word: str) -> str | None:
+    found = match_places([word], 0)
+    return found.country if found is not None else None
+
+
+def match_capital_or_town(word: str) -> bool:
+    """Whether the word is a town of the tables and no given name."""
+    found = match_places([word], 0)
+    return found is not None and found.place.kind == "town" and not is_known_name(word)
 
 
 def _bracketed(tokens: Sequence[Token], index: int, stop: int, *, named: bool) -> int | None:
@@ -293,6 +336,8 @@ def _led_by(tokens: Sequence[Token], index: int, states: Mapping[int, StateMenti
     named = index + 1 in states or after.text[0].isupper()
     if word in ("в", "во", "на") and named and (after.case in ("Loc", "") or after.text.isupper()):
         return "Loc"
+    if word in ("в", "во") and match_capital_or_town(after.text) and after.case != "Acc":
+        return "Loc"  # "посол в Баку X": a town that does not decline is taken for a name
     return None
 
 

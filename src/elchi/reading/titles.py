@@ -12,11 +12,10 @@ from elchi.knowledge.offices import OfficeRule, office_rules, office_words
 from elchi.knowledge.organisations import organisations_by_code
 from elchi.knowledge.places import match_places, region_of_adjective
 from elchi.knowledge.states import states_by_code
-from elchi.language import is_plural_form
 from elchi.language.analysis import Analysis, Token
 from elchi.model.vocabulary import OfficeStatus, Role
 from elchi.reading.states import StateMention
-from elchi.reading.title_parts import completion_of, modifiers_of, status_of
+from elchi.reading.title_parts import completion_of, is_plural, modifiers_of, status_of
 
 _BEGINNINGS = ("зам", "вице-", "экс-")
 
@@ -123,7 +122,7 @@ def _title_at(
         status=status,
         countries=countries,
         body=rule.body,
-        plural=token.plural or is_plural_form(token.text),
+        plural=is_plural(tokens, token, states),
         bare=not completion and not countries,
         posted=posted,
     )

@@ -36,6 +36,12 @@ def is_plural_form(word: str) -> bool:
 
 
 @lru_cache(maxsize=5_000)
+def may_be_plural(word: str) -> bool:
+    """Whether the dictionary knows the word as a plural as well ("главы")."""
+    return any(reading.is_known and reading.tag.number == "plur" for reading in readings(word))
+
+
+@lru_cache(maxsize=5_000)
 def is_surname(word: str) -> bool:
     """Whether the dictionary knows the word as a surname or a given name, or does not know it at all."""
     if not analyser().word_is_known(word):
