@@ -16,7 +16,8 @@ class CareerWords:
     appoint: frozenset[str]
     hold: frozenset[str]
     lasting: frozenset[str]
-    leave: frozenset[str]
+    dismiss: frozenset[str]
+    quit: frozenset[str]
     succeed: frozenset[str]
 
 

@@ -8,6 +8,7 @@ from elchi.language import russian
 from elchi.language.analysis import Analysis, Name, NameKind, Sentence, Token
 from elchi.language.russian.inflect import (
     is_known_name,
+    is_only_surname,
     is_plural_form,
     is_surname,
     may_be_genitive,
@@ -28,6 +29,7 @@ __all__ = [
     "analyse",
     "analyse_many",
     "is_known_name",
+    "is_only_surname",
     "is_plural_form",
     "is_surname",
     "latin_name",

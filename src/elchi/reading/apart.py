@@ -44,8 +44,10 @@ def _open(titles: Sequence[Title], people: Sequence[KnownPerson]) -> Iterator[Ti
 def _holder(title: Title, people: Sequence[KnownPerson]) -> int | None:
     free = [person for person in people if not person.offices and person.country in (None, title.country)]
     known = [person for person in free if terms_of(person.named.name, country=title.country, role=title.role)]
-    if len(known) == 1 or title.plural:
-        return known[0].index if known else None
+    if len(known) == 1:
+        return known[0].index
+    if title.plural:
+        return None
     if len(free) == 1 and free[0].index == 0 and not terms_of(free[0].named.name):
         return 0  # the report opens with a name alone and says later who that is
     return None

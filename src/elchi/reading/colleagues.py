@@ -54,7 +54,13 @@ def find_own_deputies(
     for name in names:
         noun = tokens[name.first - 1] if name.first else None
         own = tokens[name.first - 2] if name.first > 1 else None
-        if noun is None or own is None or noun.lemma not in office_words().deputy or own.lower not in ("его", "ее"):
+        if (
+            noun is None
+            or own is None
+            or own.sentence is not tokens[name.first].sentence
+            or noun.lemma not in office_words().deputy
+            or own.lower not in ("его", "ее")
+        ):
             continue
         model = _before(holdings, noun.index, name)
         if model is not None:

@@ -9,6 +9,7 @@ from elchi.reading.sided import with_state
 from elchi.reading.titles import Title
 
 _ROLE = "ambassador"
+_NEAR = 120  # tokens from an ambassador to "прежний посол X"
 
 
 def settle_envoys(
@@ -41,5 +42,7 @@ def _other_side(office: HeldOffice, sides: Sequence[str]) -> str | None:
 
 def _of_the_one_before(office: HeldOffice, told: Sequence[Title]) -> str | None:
     here = office.titles[0].first
-    before = [title for title in told if title.first < here]
+    before = [title for title in told if 0 < here - title.first < _NEAR]
+    if office.status != "former":
+        return None
     return before[-1].countries[0] if before else None

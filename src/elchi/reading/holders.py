@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from elchi.knowledge.names import courtesies
 from elchi.knowledge.offices import office_words
 from elchi.language.analysis import Token
-from elchi.reading.careers import Holding, told_by_verb
+from elchi.reading.careers import Holding, Names, told_by_verb
 from elchi.reading.names import PersonName
 from elchi.reading.states import StateMention
 from elchi.reading.titles import Title
@@ -22,6 +22,7 @@ def find_holdings(
     states: Mapping[int, StateMention],
 ) -> tuple[Holding, ...]:
     """Every title beside a name that holds it, in order of the titles."""
+    indexed = Names.of(names)
     by_first = {name.first: name for name in names}
     by_last = {name.last: name for name in names}
     by_start = {title.first: title for title in titles}
@@ -32,7 +33,7 @@ def find_holdings(
             lists.extend(_distributed(tokens, title, by_first, states) or _several(tokens, title, by_first))
             continue
         holding = _after(tokens, title, by_first) or _chained(tokens, title, by_start, found)
-        holding = holding or _before(tokens, title, by_last) or told_by_verb(tokens, title, names)
+        holding = holding or _before(tokens, title, by_last) or told_by_verb(tokens, title, indexed)
         if holding is not None:
             found[title.head] = holding
     return tuple(sorted([*found.values(), *lists], key=lambda holding: holding.title.first))

@@ -11,7 +11,7 @@ from elchi.knowledge.names import not_a_person_before
 from elchi.knowledge.offices import office_rules
 from elchi.knowledge.places import match_places
 from elchi.knowledge.states import match_capitals
-from elchi.language import is_known_name, is_surname, latin_name, nominative_name
+from elchi.language import is_known_name, is_only_surname, is_surname, latin_name, nominative_name
 from elchi.language.analysis import Analysis, Token
 from elchi.reading.states import StateMention
 
@@ -252,7 +252,9 @@ def group_names(
     beside = {name.first: roles.get(name.first, ()) for name in names}
     groups: list[_Group] = []
     for name in sorted((name for name in names if name.full), key=lambda name: -len(name.words)):
-        group = next((group for group in groups if group.fits(name)), None) or _by_given_name(groups, name)
+        group = next((group for group in groups if group.fits(name)), None) or _by_given_name(
+            groups, name, beside[name.first]
+        )
         if group is None:
             groups.append(group := _Group())
         group.add(name, beside[name.first])
@@ -274,9 +276,11 @@ def group_names(
 _PATRONYMIC = re.compile(r"(?:[оеё]вич|[оеё]вн|[иы]чн)(?:[аеуы]|ем|ой)?$")
 
 
-def _by_given_name(groups: Sequence[_Group], name: PersonName) -> _Group | None:
+def _by_given_name(groups: Sequence[_Group], name: PersonName, roles: Sequence[str]) -> _Group | None:
     """Whom a given name and a patronymic mean: the only one named in full who has that given name."""
-    if len(name.words) != _FULL or name.initials or not _PATRONYMIC.search(name.words[1]):
+    if len(name.words) != _FULL or name.initials or roles or not _PATRONYMIC.search(name.words[1]):
+        return None
+    if is_only_surname(name.words[1]):
         return None
     fitting = [group for group in groups if any(same_word(name.words[0], words[0]) for words, _ in group.spellings)]
     return fitting[0] if len(fitting) == 1 else None

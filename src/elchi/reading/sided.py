@@ -50,7 +50,7 @@ def _markers(tokens: Sequence[Token], states: Mapping[int, StateMention]) -> Ite
         led = before.lemma if before is not None else ""
         full = after.lemma in nouns | _CHAIRS if state.form == "adjective" else led in ("от", "сторона")
         full = full or (state.form in _NAMES and _represented(tokens, state))
-        if full and _speaks_of_side(before, state):
+        if full and _speaks_of_side(before, after, state) and not _of_a_stretch(tokens, state):
             said = tokens[index]
             yield index, state.code
         elif elided and (after.lower in _DASHES or led in ("с", "со", "от")):
@@ -60,11 +60,19 @@ def _markers(tokens: Sequence[Token], states: Mapping[int, StateMention]) -> Ite
 _CHAIRS = frozenset(("сопредседатель",))  # "монгольским сопредседателем выступил вице-премьер X"
 
 
-def _speaks_of_side(before: Token | None, state: StateMention) -> bool:
+def _speaks_of_side(before: Token | None, noun: Token, state: StateMention) -> bool:
     """ "С узбекской стороны", "узбекскую делегацию"; a side that is itself the subject says nothing of people."""
-    if before is None or state.form != "adjective":
+    if state.form != "adjective" or noun.lemma in _CHAIRS:
         return True
-    return before.lemma in ("с", "со", "от") or before.pos in ("PUNCT", "CCONJ")
+    if before is not None and before.pos == "ADP":
+        return before.lemma in ("с", "со", "от") and noun.lemma == "сторона"
+    return noun.case == "Acc" and noun.head is not None and noun.head.lemma in delegation_words().leads
+
+
+def _of_a_stretch(tokens: Sequence[Token], state: StateMention) -> bool:
+    """ "От Казахстана до Китая" leads from place to place."""
+    after = _at(tokens, state.last + 1)
+    return after is not None and after.lemma == "до"
 
 
 def _represented(tokens: Sequence[Token], state: StateMention) -> bool:

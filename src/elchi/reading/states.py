@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -41,10 +42,11 @@ def find_states(analysis: Analysis) -> dict[int, StateMention]:
     return found
 
 
-def is_currency(tokens: list[Token], index: int) -> bool:
+def is_currency(tokens: Sequence[Token], index: int) -> bool:
     """Whether "США" at a token that is not the first only says which dollars: "млн долларов США", "млн долл. США"."""
     before = tokens[index - 2] if tokens[index - 1].text == "." and index > 1 else tokens[index - 1]
-    return tokens[index].text == "США" and before.lower.startswith("долл")
+    dollars = before.lower.startswith("долл") and before.sentence is tokens[index].sentence
+    return dollars and tokens[index].text == "США"
 
 
 def _state_at(words: list[str], tokens: list[Token], index: int) -> StateMention | None:

@@ -203,7 +203,9 @@ def _known_place(tokens: Sequence[Token], head: Token, index: int) -> int | None
     return index + found.size - 1 if found is not None else None
 
 
-_OF_PLACES = frozenset(("губернатор", "мэр", "аким", "хоким", "градоначальник", "генерал-губернатор", "вице-мэр"))
+_OF_PLACES = frozenset(
+    ("губернатор", "мэр", "аким", "хоким", "хаким", "хяким", "раис", "градоначальник", "генерал-губернатор", "вице-мэр")
+)
 
 
 def _linked(tokens: Sequence[Token], index: int, case: str, states: Mapping[int, StateMention]) -> str | None:

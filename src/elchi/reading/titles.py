@@ -98,17 +98,19 @@ def _title_at(
         return None
     first, modifiers, before = modifiers_of(tokens, token, states)
     last, completion, after, posted = completion_of(tokens, token, states)
-    countries = after or before or _of_words(tokens, token, last)
+    countries = after or before
     state = countries[0] if countries else None
     rule = next((rule for rule in candidates if rule.fits(completion, modifiers, state)), None)
     if rule is None:
         return None
     role: Role = rule.role
+    countries = countries or _of_words(tokens, token, last, envoy=role in _ENVOYS)
+    state = countries[0] if countries else None
     if role == "president" and state in organisations_by_code():
         role = "head_of_body"  # "президент Всемирного банка"
     if role == "governor" and head in _OF_TOWNS and _names_town(tokens, token, last):
         role = "mayor"
-    if role == "head_of_body" and not completion and head == "председатель" and _parliament_before(tokens, first):
+    if role == "head_of_body" and not completion and head == "председатель" and _of_parliament(tokens, first):
         role = "speaker"
     if deputy is not None:
         role = deputy_of(role)
@@ -131,12 +133,18 @@ def _title_at(
 _PARLIAMENT_REACH = 14  # tokens before "председатель" in which the parliament is named
 
 
-def _parliament_before(tokens: Sequence[Token], first: int) -> bool:
+def _of_parliament(tokens: Sequence[Token], first: int) -> bool:
     """ "Делегация Милли Меджлиса, которую возглавляет первый заместитель председателя X"."""
     start = max(tokens[first].sentence.tokens[0].index, first - _PARLIAMENT_REACH)
-    words = [token.text for token in tokens[start:first]]
+    before = tokens[start:first]
+    if not any(token.lemma in ("возглавлять", "возглавить", "возглавляемый") for token in before[-_LED:]):
+        return False
+    words = [token.text for token in before]
     found = (match_body_name(words, at) for at, word in enumerate(words) if word[0].isupper())
     return any(body is not None and body[0].kind == "parliament" for body in found)
+
+
+_LED = 4  # tokens from "возглавляет" to the title
 
 
 _OF_TOWNS = frozenset(("аким", "хоким", "хаким", "хяким"))  # the heads of regions and of towns are called so alike
@@ -148,10 +156,10 @@ def _names_town(tokens: Sequence[Token], head: Token, last: int) -> bool:
     return found is not None and found.place.kind == "town"
 
 
-_ENVOYS = frozenset(("посол", "постпред", "консул", "генконсул", "поверенный"))
+_ENVOYS = frozenset(("ambassador", "consul", "special_envoy"))
 
 
-def _of_words(tokens: Sequence[Token], head: Token, last: int) -> tuple[str, ...]:
+def _of_words(tokens: Sequence[Token], head: Token, last: int, *, envoy: bool) -> tuple[str, ...]:
     """The state of a body, region or town inside a title; the town of an envoy is where he serves."""
     words = [token.text for token in tokens[head.index + 1 : last + 1]]
     for start, word in enumerate(words):
@@ -159,7 +167,7 @@ def _of_words(tokens: Sequence[Token], head: Token, last: int) -> tuple[str, ...
             continue
         body = match_body_name(words, start)
         code = body[0].country if body is not None else None
-        if code is None and head.lemma not in _ENVOYS:
+        if code is None and not envoy:
             place = match_places(words, start)
             code = place.country if place is not None else region_of_adjective(tokens[head.index + 1 + start].lemma)
         if code is not None and code in states_by_code():

@@ -50,7 +50,9 @@ _PLACE_BEHIND = re.compile(
 
 
 # The number of a newspaper and its day: "«Вечерние вести». № 214 (18 602), пятница, 7 ноября 2025 г."
-_ISSUE = re.compile(r"[^\n№]{0,60}№\s*\d[^\n]{0,60}?\b\d{1,2}\s+\w+\s+\d{4}(?:\s*(?:г\.|года?))?\s*$", re.MULTILINE)
+_ISSUE = re.compile(
+    r"[^\n№]{0,60}№\s*\d[\d\s()/-]*[,.]?\s*(?:[а-яё]+,\s*)?\d{1,2}\s+\w+\s+\d{4}(?:\s*(?:г\.|года?))?\s*$", re.MULTILINE
+)
 
 
 @dataclass(frozen=True, slots=True)

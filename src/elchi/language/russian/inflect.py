@@ -58,6 +58,13 @@ def may_be_genitive(word: str) -> bool:
     )
 
 
+@lru_cache(maxsize=5_000)
+def is_only_surname(word: str) -> bool:
+    """Whether the dictionary knows the word as a surname and as no patronymic ("Рабинович")."""
+    tags = [reading.tag.grammemes for reading in readings(word) if reading.is_known]
+    return any("Surn" in tag for tag in tags) and not any("Patr" in tag for tag in tags)
+
+
 def is_known_name(word: str) -> bool:
     """Whether the dictionary knows the word as a surname, a given name or a patronymic."""
     return analyser().word_is_known(word) and any(

@@ -182,7 +182,7 @@ def _by_partner(ground: Ground, trigger: Trigger, told: Telling) -> list[Telling
     if len(partners) < _PAIR or told.mechanism is not None or not (others or in_programme(trigger.token)):
         return [told]
     roles = {role.actor: role for role in told.roles}
-    return [replace(told, roles=(*others, roles[partner])) for partner in partners if partner in roles]
+    return [replace(told, roles=(*others, roles[partner])) for partner in partners if partner in roles] or [told]
 
 
 def _by_format(trigger: Trigger, told: Telling) -> list[Telling]:

@@ -98,7 +98,9 @@ def _named_before(ground: Ground, verb: Token) -> tuple[Actor, ...]:
         return ()
     found = ground.references[at]
     before = tokens[found.first - 1] if found.first else None
-    if before is not None and before.pos == "ADP":
+    over = tokens[found.head].head
+    of_a_noun = over is not None and over.pos == "NOUN" and over.case != "Ins"  # "по просьбе министра"; not "вечером"
+    if of_a_noun or (before is not None and before.pos in ("ADP", "NOUN") and before.case != "Ins"):
         return ()
     return _objects_at(ground, tokens[found.head])
 

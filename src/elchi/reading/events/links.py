@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from elchi.language.analysis import Token
 from elchi.model.vocabulary import EventStatus, Part
-from elchi.reading.events.merge import Happening, _apart, _elsewhere
+from elchi.reading.events.merge import Happening, apart, elsewhere
 from elchi.reading.events.telling import Role, Telling
 from elchi.reading.ground import Actor
 
@@ -77,8 +77,8 @@ def _talks_of(signing: Happening, happenings: Sequence[Happening]) -> int | None
         and talks.earlier == signing.earlier
         and talks.first < signing.first <= talks.last + _NEAR
         and sides & {role.actor.side for role in talks.roles}
-        and not _apart(talks.date, signing.date)
-        and not _elsewhere(talks.place, signing.place)
+        and not apart(talks.date, signing.date)
+        and not elsewhere(talks.place, signing.place)
     ]
     return max(before, key=lambda at: (happenings[at].type == "session", happenings[at].first), default=None)
 
@@ -91,7 +91,7 @@ def visit_of(happening: Happening, happenings: Sequence[Happening]) -> int | Non
     sides = {role.actor.side for role in happening.roles} - {None}
     best = None
     for at, visit in enumerate(happenings):
-        if visit.type != "visit" or not _fits(happening.status, visit.status) or _apart(visit.date, happening.date):
+        if visit.type != "visit" or not _fits(happening.status, visit.status) or apart(visit.date, happening.date):
             continue
         guests = {role.actor for role in visit.roles if role.part == "guest"}
         hosts = {role.actor.side for role in visit.roles if role.part == "host"}

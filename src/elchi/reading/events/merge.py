@@ -66,7 +66,8 @@ def _note(happenings: list[Happening], telling: Telling) -> None:
         at = max(before, key=lambda index: (happenings[index].status == telling.status, happenings[index].last))
         known = happenings[at]
         date = known.date or (telling.date if known.status == telling.status else None)
-        happenings[at] = replace(known, evidence=(*known.evidence, telling.evidence), date=date)
+        place = _finer(known.place, telling.place) if not elsewhere(known.place, telling.place) else known.place
+        happenings[at] = replace(known, evidence=(*known.evidence, telling.evidence), date=date, place=place)
 
 
 def _held_before(happenings: Sequence[Happening], telling: Telling) -> int | None:
@@ -75,11 +76,18 @@ def _held_before(happenings: Sequence[Happening], telling: Telling) -> int | Non
         before = [
             (happening.last, at)
             for at, happening in enumerate(happenings)
-            if (happening.type, happening.status) == (type_, telling.status) and happening.first < telling.trigger.index
+            if (happening.type, happening.status) == (type_, telling.status)
+            and telling.trigger.index - happening.first >= 0
+            and telling.trigger.index - happening.last <= _FAR
+            and not apart(happening.date, telling.date)
+            and not elsewhere(happening.place, telling.place)
         ]
         if before:
             return max(before)[1]
     return None
+
+
+_FAR = 400  # tokens from talks to "во встречах участвовал", which may close a report
 
 
 def _begin(telling: Telling) -> Happening:
@@ -135,7 +143,7 @@ def _same(ground: Ground, known: Happening, telling: Telling) -> bool:
         return False
     if known.session and telling.session and known.session != telling.session:
         return False
-    if _apart(known.date, telling.date) or _elsewhere(known.place, telling.place):
+    if apart(known.date, telling.date) or elsewhere(known.place, telling.place):
         return False
     if telling.earlier and known.date is None and telling.date is not None and known.status == telling.status:
         return False
@@ -204,7 +212,7 @@ def _united(ground: Ground, left: Sequence[Role], right: Sequence[Role]) -> tupl
     return tuple(role for role in found.values() if role.actor.kind != "state" or role.actor.side not in sides)
 
 
-def _apart(left: DatedInterval | None, right: DatedInterval | None) -> bool:
+def apart(left: DatedInterval | None, right: DatedInterval | None) -> bool:
     if left is None or right is None:
         return False
     if left.says == right.says:
@@ -214,7 +222,7 @@ def _apart(left: DatedInterval | None, right: DatedInterval | None) -> bool:
     )
 
 
-def _elsewhere(left: EventPlace | None, right: EventPlace | None) -> bool:
+def elsewhere(left: EventPlace | None, right: EventPlace | None) -> bool:
     if left is None or right is None:
         return False
     if left.country and right.country and left.country != right.country:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from elchi.knowledge.places import match_places
 from elchi.model import DatedInterval, EventPlace, Report
-from elchi.reading.events.merge import Happening
+from elchi.reading.events.merge import Happening, apart
 
 _NEWS = 150  # tokens of a report within which its news is told, and within which an event is of the talks before
 _LONGEST = 4  # days of talks
@@ -28,7 +28,7 @@ def on_occasion(happenings: Sequence[Happening], report: Report) -> list[Happeni
     found: list[Happening] = []
     for happening in happenings:
         dated = happening if news is None or happening is news else _on_the_day(happening, news)
-        found.append(_in_the_town(dated, found, town))
+        found.append(_in_the_town(dated, found, town, report))
     return found
 
 
@@ -57,18 +57,38 @@ def _on_the_day(happening: Happening, news: Happening) -> Happening:
     return replace(happening, date=DatedInterval(from_=news.date.from_, to=news.date.to))
 
 
-def _in_the_town(happening: Happening, before: Sequence[Happening], town: EventPlace | None) -> Happening:
+def _in_the_town(
+    happening: Happening, before: Sequence[Happening], town: EventPlace | None, report: Report
+) -> Happening:
     """The event with the town of the last talks before it, else of the dateline, where its sentence names none."""
     if happening.type not in _OF_TALKS or (happening.place is not None and happening.place.name is not None):
         return happening
     known = happening.place.country if happening.place is not None else None
-    near = [talks for talks in reversed(before) if _joins(happening, talks) and happening.first - talks.last <= _NEWS]
+    near = [talks for talks in _shortly(happening, before) if _joins(happening, talks)]
     towns = [talks.place for talks in near if talks.place is not None and talks.place.name is not None]
-    if town is not None and happening.status == "held" and not happening.earlier:
+    if town is not None and happening.status == "held" and not happening.earlier and _is_fresh(happening, report):
         towns.append(town)
     fitting = [place for place in towns if place.country is not None and known in (None, place.country)]
     at_home = [place for place in fitting if place.country in _sides(happening)]
     return replace(happening, place=at_home[0]) if at_home else happening
+
+
+def _shortly(happening: Happening, before: Sequence[Happening]) -> Iterator[Happening]:
+    """The events told shortly before, the last first, that no date sets apart."""
+    for talks in reversed(before):
+        if happening.first - talks.first > 2 * _NEWS:
+            return
+        if happening.first - talks.last <= _NEWS and not apart(talks.date, happening.date):
+            yield talks
+
+
+def _is_fresh(happening: Happening, report: Report) -> bool:
+    """Whether an event without a date, or of the days around the dateline's, can be where the report is from."""
+    when = happening.date
+    days = [stamp.from_ for stamp in report.stamps if stamp.from_ is not None]
+    if when is None or when.from_ is None or not days:
+        return when is None or not days
+    return abs((date.fromisoformat(days[0]) - date.fromisoformat(when.from_)).days) <= _LONGEST
 
 
 def _sides(happening: Happening) -> set[str]:

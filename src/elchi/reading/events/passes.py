@@ -33,11 +33,20 @@ def with_participants(tellings: Sequence[Telling]) -> list[Telling]:
     found: list[Telling] = []
     for told in tellings:
         before = found[-1] if found else None
-        if told.joins and told.roles and before is not None and before.type == told.type and not before.roles:
+        near = before is not None and 0 <= told.trigger.sentence.index - before.trigger.sentence.index <= 1
+        if near and before is not None and told.joins and told.roles and before.type == told.type and not before.roles:
             found[-1] = replace(before, roles=told.roles, bare=False, firm=True)
+        elif near and before is not None and _is_told_again(before, told):
+            found.append(replace(told, roles=before.roles, bare=False))  # "X обсудил с Y … Встреча прошла в Минске"
         else:
             found.append(told)
     return found
+
+
+def _is_told_again(soft: Telling, told: Telling) -> bool:
+    """Whether a meeting that names nobody is the one in which X discussed something with Y."""
+    talks = told.type == "meeting" and not told.roles and told.trigger.pos == "NOUN" and told.status == soft.status
+    return talks and soft.soft and len(soft.roles) >= _PAIR
 
 
 def with_known_guests(tellings: Sequence[Telling]) -> list[Telling]:

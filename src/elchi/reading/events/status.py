@@ -28,7 +28,8 @@ def status_of(trigger: Trigger) -> tuple[EventStatus, bool]:
         if not own:
             return _of_noun(trigger.token, words)
     if in_programme(trigger.token):
-        return "planned", True
+        verb = trigger.token.head
+        return ("held" if verb is not None and verb.feats.get("Tense") == "Past" else "planned"), True
     purpose = _of_the_purpose(trigger, words)
     if purpose is not None:
         return purpose, True

@@ -31,8 +31,9 @@ def find_triggers(ground: Ground) -> Iterator[Trigger]:
     goes: Token | None = None  # the last verb of going
     talks: Trigger | None = None  # the last meeting or sitting
     for token in ground.analysis.tokens:
-        if token.lower in _IN_WHICH and talks is not None and (carrier := _joining(token, words)) is not None:
-            yield Trigger(token, talks.type, None, carrier, f"{talks.type}.joined")
+        fresh = talks if talks is not None and token.sentence.index - talks.token.sentence.index <= 1 else None
+        if fresh and token.lower in _IN_WHICH and (carrier := _joining(token, fresh, words)) is not None:
+            yield Trigger(token, fresh.type, None, carrier, f"{fresh.type}.joined")
             continue
         if token.lemma not in lemmas:
             continue
@@ -47,11 +48,14 @@ def find_triggers(ground: Ground) -> Iterator[Trigger]:
             yield Trigger(token, "visit", "invites", None, "visit.invited")
 
 
-_IN_WHICH = frozenset(("нем", "ней", "них", "нём"))
+_IN_WHICH = frozenset(("нем", "ней", "них"))
 
 
-def _joining(pronoun: Token, words: EventWords) -> Token | None:
-    """The verb of "в ней участвовали X и Y", "в нем приняли участие X и Y"."""
+def _joining(pronoun: Token, talks: Trigger, words: EventWords) -> Token | None:
+    """The verb of "в ней участвовали X и Y", "в нем приняли участие X и Y", where the pronoun agrees with the talks."""
+    genders = {pronoun.feats.get("Gender"), talks.token.feats.get("Gender")} - {None}
+    if pronoun.lower != "них" and (len(genders) > 1 or talks.token.plural):
+        return None
     verb = pronoun.head
     if verb is not None and verb.lemma in words.takes_part_noun:
         verb = verb.head
@@ -81,7 +85,8 @@ def _verb(ground: Ground, token: Token, words: EventWords) -> Trigger | None:
         letter = next((child for child in token.children if child.lemma in words.letter_nouns), None)
         if letter is not None and letter.relation in ("obj", "iobj", "nsubj:pass", "nsubj"):
             return Trigger(token, "message", "sends", None, "message.letter")
-    if token.lemma in words.gets and any(child.lemma in words.letter_nouns for child in token.children):
+    letters = [child for child in token.children if child.lemma in words.letter_nouns]
+    if token.lemma in words.gets and any(letter.relation in ("obj", "nsubj:pass") for letter in letters):
         return Trigger(token, "message", "gets", None, "message.letter")
     found = words.verbs.get(token.lemma)
     if found is None or (token.pos in ("NOUN", "ADJ") and token.feats.get("VerbForm") is None):

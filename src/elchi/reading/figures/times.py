@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -67,17 +66,23 @@ def times_of(
 
 
 # Words right before a date of what is compared with: "чем в январе", "к соответствующему периоду прошлого года"
-_COMPARING = frozenset(("уровень", "чем", "сравнение", "показатель", "относительно", "соответствующий", "аналогичный"))
+_COMPARING = frozenset(("уровень", "чем", "сравнение", "показатель", "относительно"))
 _LIKE = frozenset(("соответствующий", "аналогичный", "сопоставимый"))
-_NEAR = 3
+_NEAR = 4
 
 
 def is_comparison(mention: DateMention, analysis: Analysis) -> bool:
     """ "Чем в январе", "относительно соответствующего периода прошлого года": when the value compared was."""
-    before = analysis.tokens[mention.first - 1].lemma if mention.first else ""
-    words = [token.lemma for token in analysis.tokens[max(0, mention.first - _NEAR) : mention.last + 1]]
-    same = any(one == "тот" and other == "же" for one, other in pairwise(words))  # "к тем же месяцам прошлого года"
-    return before in _COMPARING or same or not _LIKE.isdisjoint(words)
+    start = max(analysis.tokens[mention.first].sentence.tokens[0].index, mention.first - _NEAR)
+    words = [token.lemma for token in analysis.tokens[start : mention.last + 1]]
+    if words[: mention.first - start][-1:] and words[mention.first - start - 1] in _COMPARING:
+        return True
+    at = next((at for at, word in enumerate(words) if word in _LIKE or words[at : at + 2] == ["тот", "же"]), None)
+    return at is not None and at > 0 and words[at - 1] in _AGAINST
+
+
+# "К соответствующему периоду", "против тех же месяцев"; "за аналогичный период 2024 года" is when the figure was
+_AGAINST = frozenset(("к", "с", "против", "относительно", "чем", "показатель", "уровень", "от"))
 
 
 def _a_year(mention: DateMention) -> bool:
