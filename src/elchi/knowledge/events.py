@@ -33,6 +33,7 @@ class EventWords:
     carried_calls: frozenset[str]
     soft: frozenset[str]
     arrives: frozenset[str]
+    leaves: frozenset[str]
     invites: frozenset[str]
     counted: frozenset[str]
     anniversaries: tuple[str, ...]
@@ -79,6 +80,7 @@ def event_words() -> EventWords:
         carried_calls=frozenset(table["call"]["carried"]),
         soft=frozenset(table["soft"]["verbs"]),
         arrives=frozenset(table["arrival"]["verbs"]),
+        leaves=frozenset(table["arrival"]["leaves"]),
         invites=frozenset(table["invitation"]["verbs"]),
         counted=frozenset(table["counted"]["nouns"]),
         anniversaries=tuple(table["anniversary"]["nouns"]),

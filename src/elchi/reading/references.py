@@ -99,6 +99,8 @@ def find_references(
             reference = Reference(mention.first, mention.first, mention.last, "name", (person.index,))
         elif token.index in by_head:
             reference = _by_title(by_head[token.index], held, before, sides, quoted=token.index in quoted)
+        elif token.lower == "они" and token.index not in quoted:
+            reference = _they(token, before)
         elif (token.lemma in nouns or token.lower in pronouns) and token.index not in quoted:
             reference = _by_noun(analysis.tokens, token, states, before) or _by_pronoun(token, before)
         if reference is not None:
@@ -230,6 +232,18 @@ def _by_pronoun(token: Token, before: _Before) -> Reference | None:
     if subject is None or (latest is not None and _since(before, latest, subject, token)):
         subject = latest
     return None if subject is None else Reference(token.index, token.index, token.index, "pronoun", (subject,))
+
+
+def _they(token: Token, before: _Before) -> Reference | None:
+    """ "Они": all whom the sentence before named, if several."""
+    last = token.sentence.index - 1
+    people = tuple(sorted(index for index, sentence in before.sentences.items() if sentence == last))
+    if len(people) < _SEVERAL:
+        return None
+    return Reference(token.index, token.index, token.index, "group", people)
+
+
+_SEVERAL = 2
 
 
 def _can_be(before: _Before, index: int, not_of: str, barred: tuple[int, ...]) -> bool:

@@ -26,7 +26,7 @@ from elchi.reading.events.passes import (
 )
 from elchi.reading.events.status import in_programme, speaks_of_earlier, status_of
 from elchi.reading.events.telling import Role, Telling
-from elchi.reading.events.triggers import Trigger, find_triggers
+from elchi.reading.events.triggers import Trigger, find_triggers, speaks_of_the_last
 from elchi.reading.ground import Ground
 from elchi.reading.headline import in_headline
 from elchi.reading.sittings import Sitting
@@ -110,6 +110,9 @@ def _tell(
     date, moved = _when(ground, status, found, published)
     if trigger.type == "signing" and trigger.token.relation == "acl" and date is None:
         roles = ()  # "подписанные соглашения" are spoken of, their signing is not told
+    place = place_of(ground, trigger)
+    if trigger.token.lemma in event_words().leaves and place is not None:
+        roles = tuple(role for role in roles if role.actor.side != place.country)  # "отбыл в Ташкент": he went home
     kind = kind_of(trigger)
     bare = not roles and kind is None and sitting is None and trigger.frame is None
     return Telling(
@@ -120,7 +123,7 @@ def _tell(
         rule=trigger.rule,
         roles=roles,
         kind=kind if trigger.type == "visit" else None,
-        place=place_of(ground, trigger),
+        place=place,
         date=date,
         moved_from=moved,
         mechanism=sitting.mechanism if sitting is not None else None,
@@ -140,6 +143,8 @@ def _roles(
 ) -> tuple[tuple[Role, ...], bool]:
     """Who takes part, and whether that is only assumed from what was told before."""
     roles = roles_of(ground, trigger)
+    if trigger.type == "signing" and not roles and speaks_of_the_last(trigger):
+        return (), False
     if trigger.type == "signing" and not roles:
         return signatories_by(ground, trigger, list(sittings.values())), True
     if sitting is not None:

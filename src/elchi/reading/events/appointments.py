@@ -24,7 +24,7 @@ def leaves_post(verb: Token) -> bool:
 def appointees(ground: Ground, verb: Token, subject: Token | None) -> tuple[Actor, ...]:
     """The subject of a passive, the object of an active verb, else the holder of the post that is left."""
     if passive(verb) or (subject is not None and subject.relation == "nsubj:pass"):
-        return whom(ground, subject) if subject is not None else ()
+        return (whom(ground, subject) if subject is not None else ()) or named_at(ground, verb)
     found = [
         actor
         for child in verb.children
@@ -47,6 +47,16 @@ def appointees(ground: Ground, verb: Token, subject: Token | None) -> tuple[Acto
         for actor in whom(ground, child)
         if actor.kind == "person" and subject is None
     )
+
+
+def named_at(ground: Ground, verb: Token) -> tuple[Actor, ...]:
+    """The person right before or behind "назначен", wherever the parser hangs the name."""
+    tokens = ground.analysis.tokens
+    beside = tokens[max(verb.index - 1, 0) : verb.index] + tokens[verb.index + 1 : verb.index + 2]
+    near = (token for token in beside if token.sentence is verb.sentence and token.name is not None)
+    people = (actor for token in near for actor in ground.actors_at(token) if actor.kind == "person")
+    first = next(people, None)
+    return () if first is None else (first,)
 
 
 def appointed(ground: Ground, noun: Token) -> Iterator[Actor]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from elchi.language.analysis import Sentence
 from elchi.reading.events.status import in_programme
@@ -54,7 +55,8 @@ def with_known_guests(tellings: Sequence[Telling]) -> list[Telling]:
     found: list[Telling] = []
     guests: tuple[Role, ...] = ()
     for told in tellings:
-        if told.type == "meeting" and guests and told.roles and in_programme(told.trigger):
+        told = _of_a_programme(told)
+        if guests and told.roles and (in_programme(told.trigger) or _lacks_visitor(told, guests)):
             told = replace(told, roles=(*(replace(role, part="participant") for role in guests), *told.roles))
         own = tuple(role for role in told.roles if role.part == "guest")
         if told.type == "visit" and not own and guests and told.trigger.pos == "VERB":
@@ -65,6 +67,28 @@ def with_known_guests(tellings: Sequence[Telling]) -> list[Telling]:
             guests = own
         found.append(told)
     return found
+
+
+def _of_a_programme(told: Telling) -> Telling:
+    """ "В программе поездки – встреча с X": the meeting is to come."""
+    before = told.trigger.sentence.tokens[: told.trigger.index - told.trigger.sentence.tokens[0].index]
+    listed = any(one.lower == "в" and other.lemma == "программа" for one, other in pairwise(before))
+    if told.rule != "meeting.noun" or told.firm or not listed:
+        return told
+    return replace(told, status="planned", firm=True)
+
+
+def _lacks_visitor(told: Telling, guests: Sequence[Role]) -> bool:
+    """ "Планируется встреча с X" after a visit was told: it is the visitor who will meet X."""
+    if told.rule != "meeting.noun" or told.status != "planned":
+        return False
+    present = {role.actor for role in told.roles}
+    sides = {role.actor.side for role in told.roles} - {None}
+    return len(present) == 1 and not present & {guest.actor for guest in guests} and not sides & _sides(guests)
+
+
+def _sides(roles: Sequence[Role]) -> set[str]:
+    return {role.actor.side for role in roles if role.actor.side is not None}
 
 
 def with_listed_statuses(tellings: Sequence[Telling]) -> list[Telling]:

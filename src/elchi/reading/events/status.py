@@ -34,7 +34,10 @@ def status_of(trigger: Trigger) -> tuple[EventStatus, bool]:
     if purpose is not None:
         return purpose, True
     verb = trigger.carrier or (trigger.token if trigger.frame is not None else None)
-    said = {status for token in _around(trigger) if (status := _says(token, words)) is not None}
+    around = [(token, status) for token in _around(trigger) if (status := _says(token, words)) is not None]
+    if any(status == "planned" and _not_planned(token) for token, status in around):
+        return "denied", True  # "встреча не планируется"
+    said = {status for _, status in around}
     for status in ("denied", "cancelled", "postponed"):
         if status in said:
             return status, True
@@ -47,6 +50,15 @@ def status_of(trigger: Trigger) -> tuple[EventStatus, bool]:
     if verb is not None:
         return ("planned" if _ahead(verb) else "held"), True
     return _of_noun(trigger.token, words)
+
+
+_PLANNING = ("план", "заплан", "намеч", "предусм", "ожида", "предпол")
+
+
+def _not_planned(token: Token) -> bool:
+    """Whether "не" stands right before a word of planning."""
+    no = any(child.lemma == "не" and child.index == token.index - 1 for child in token.children)
+    return no and token.lemma.startswith(_PLANNING)
 
 
 def in_programme(noun: Token) -> bool:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from elchi.knowledge.events import EventWords, Frame, event_lemmas, event_words
 from elchi.language.analysis import Token
 from elchi.model.vocabulary import EventType
-from elchi.reading.events.appointments import leaves_post
+from elchi.reading.events.appointments import leaves_post, named_at
 from elchi.reading.events.clause import finite, goal_after, named_beside, nominatives
 from elchi.reading.ground import Ground
-from elchi.reading.syntax import clause_head, preposition
+from elchi.reading.syntax import clause_head, passive, preposition
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +194,9 @@ def _appoints(ground: Ground, token: Token) -> bool:
     children = [child for child in token.children if child.relation in ("obj", "nsubj:pass", "nsubj")]
     if any(any(actor.kind in ("person", "office") for actor in ground.actors_of(child)) for child in children):
         return True
-    return any(child.case == "Ins" and ground.actors_at(child) for child in token.children)
+    if any(child.case == "Ins" and ground.actors_at(child) for child in token.children):
+        return True
+    return passive(token) and bool(named_at(ground, token))
 
 
 def _has_mark(token: Token, words: EventWords) -> bool:
@@ -226,6 +228,14 @@ def _noun(ground: Ground, token: Token, words: EventWords) -> Trigger | None:
     if type_ == "signing" and _of_an_anniversary(ground, token, words):
         return None
     return Trigger(token, type_, None, carrier, f"{type_}.noun" if carrier is None else f"{type_}.carried")
+
+
+def speaks_of_the_last(trigger: Trigger) -> bool:
+    """ "Подписание состоялось в Бишкеке": of what was signed before, since no document is named."""
+    if trigger.type != "signing" or trigger.frame is not None:
+        return False
+    inside = [inner for child in trigger.token.children for inner in (child, *child.children)]
+    return not any(inner.lemma in event_words().documents for inner in inside)
 
 
 def _of_an_anniversary(ground: Ground, token: Token, words: EventWords) -> bool:

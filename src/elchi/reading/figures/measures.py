@@ -62,6 +62,8 @@ def _phrase_end(tokens: Sequence[Token], position: int, measure: Measure) -> int
 def _in_a_title(tokens: Sequence[Token], position: int) -> bool:
     """ "министр торговли", "зона свободной торговли": no turnover is meant"""
     token = tokens[position]
+    if token.lemma == "закупка" and position and tokens[position - 1].lower == "на":
+        return True  # "выделит 5 млн на закупку оборудования": what the money is for
     if token.lemma not in ("торговля", "инвестиция", "помощь"):
         return False
     head = token.head
