@@ -40,5 +40,6 @@ def test_the_tables_are_sound() -> None:
     rows = (*read_csv("world/diplomatic_relations.csv"), *read_csv("world/relation_levels.csv"))
     assert all({row["a"], row["b"]} <= known and row["a"] != row["b"] for row in rows)
     assert {row["level"] for row in read_csv("world/relation_levels.csv")} <= set(get_args(RelationLevel))
+    assert all(row["source"].strip() for row in rows)
     sources = [part for row in rows for part in row["source"].split()]
     assert all(source in ("checked", "recalled") or source.startswith(("http://", "https://")) for source in sources)

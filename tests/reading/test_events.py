@@ -198,10 +198,11 @@ def test_a_guest_from_abroad_is_received_at_home() -> None:
 
 
 def test_the_day_of_the_talks_is_not_that_of_what_was_before() -> None:
-    """ "Предыдущее заседание" was on another day, which nobody tells."""
+    """The first meeting of the two was on another day, which nobody tells."""
     reading = read(
         "14 мая 2024 года в Ташкенте президент Казахстана Мурат Алдияров и президент Узбекистана Карим Юлдашбаев "
-        "провели переговоры. Ранее Мурат Алдияров посетил Узбекистан."
+        "провели переговоры. Ранее Мурат Алдияров встретился с Каримом Юлдашбаевым в Самарканде."
     )
-    visit = next(event for event in reading.events if event.type == "visit")
-    assert visit.date is None
+    talks, earlier = (event for event in reading.events if event.type == "meeting")
+    assert talks.date is not None
+    assert earlier.date is None

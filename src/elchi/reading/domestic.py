@@ -44,7 +44,7 @@ def find_domestic(
     if country is not None:
         return Domestic(country, strong=True)
     return (
-        _of_offices(people, sides)
+        _of_offices(people, sides, states)
         or _of_our_country(analysis, states, sides, quoted)
         or _of_bare_leader(states, people)
         or Domestic(None)
@@ -96,7 +96,9 @@ def _of_dateline(report: Report, sides: Sequence[str]) -> str | None:
     return None
 
 
-def _of_offices(people: Sequence[KnownPerson], sides: Sequence[str]) -> Domestic | None:
+def _of_offices(
+    people: Sequence[KnownPerson], sides: Sequence[str], states: Mapping[int, StateMention]
+) -> Domestic | None:
     """Of two states, the one whose leaders are named without it while all known office-holders are the other's."""
     if len(sides) != 2:
         return None
@@ -106,7 +108,9 @@ def _of_offices(people: Sequence[KnownPerson], sides: Sequence[str]) -> Domestic
     bare = {office.role for person, office in offices if person.country is None and office.country is None}
     if len(known) != 1 or not table.high & bare:
         return None
-    return Domestic(next(side for side in sides if side not in known), strong=bool(table.highest & bare))
+    own = next(side for side in sides if side not in known)
+    times = sum(own in mention.codes for mention in set(states.values()))
+    return Domestic(own, strong=bool(table.highest & bare)) if times > 1 else None  # named once, it is mentioned
 
 
 def _of_bare_leader(states: Mapping[int, StateMention], people: Sequence[KnownPerson]) -> Domestic | None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from elchi.language.analysis import Token
 from elchi.reading.people import HeldOffice, KnownPerson
+from elchi.reading.references import PAIRED_ROLES
 from elchi.reading.sided import with_state
 from elchi.reading.titles import Title
 
 _ROLE = "ambassador"
-_NEAR = 120  # tokens from an ambassador to "прежний посол X"
+_NEAR = 600  # tokens from an ambassador to "прежний посол X"
 
 
 def settle_envoys(
@@ -24,6 +26,28 @@ def settle_envoys(
     for person in people:
         office = _unknown(person)
         state = None if office is None else _other_side(office, sides) or _of_the_one_before(office, told)
+        settled.append(person if state is None else with_state(person, state))
+    return tuple(settled)
+
+
+def settle_receiving(
+    tokens: Sequence[Token], people: Sequence[KnownPerson], titles: Sequence[Title]
+) -> tuple[KnownPerson, ...]:
+    """Leaders without a state to whom an ambassador hands his credentials: of the state in which he serves.
+
+    "Посол России в Ереване вручил верительные грамоты президенту X".
+    """
+    letters = {token.sentence.index for token in tokens if token.lemma == "грамота"}
+    posted = {
+        tokens[title.head].sentence.index: title.posted
+        for title in titles
+        if title.posted is not None and tokens[title.head].sentence.index in letters
+    }
+    settled = []
+    for person in people:
+        high = [office for office in person.offices if office.role in PAIRED_ROLES and office.country is None]
+        heads = [tokens[title.head].sentence.index for office in high for title in office.titles]
+        state = next((posted[index] for index in heads if index in posted), None) if person.country is None else None
         settled.append(person if state is None else with_state(person, state))
     return tuple(settled)
 

@@ -94,6 +94,13 @@ class Ground:
         named = Counter(code for state in dict.fromkeys(self.states.values()) for code in state.codes if len(code) == 2)
         return named.most_common(1)[0][0] if named else None
 
+    @property
+    def only_state(self) -> str | None:
+        """The state, if the report names a single one."""
+        named = {code for state in self.states.values() for code in state.codes if len(code) == 2}
+        towns = {place.country for place in self.places if place.country is not None}
+        return next(iter(named)) if len(named) == 1 and towns <= named else None
+
     def states_of(self, sentence: Sentence) -> tuple[str, ...]:
         """The codes of the states that a sentence names, in order, each mention once."""
         return tuple(code for state in self.states_in(sentence.tokens) for code in state.codes)

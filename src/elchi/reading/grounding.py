@@ -10,7 +10,7 @@ from elchi.model import Mention, Office, Person
 from elchi.reading.apart import join_apart
 from elchi.reading.bodies import find_bodies
 from elchi.reading.domestic import find_domestic, settle_at_home, settle_by_titles
-from elchi.reading.envoys import settle_envoys
+from elchi.reading.envoys import settle_envoys, settle_receiving
 from elchi.reading.ground import Actor, Ground
 from elchi.reading.hosts import countries_of_bodies, people_of_offices
 from elchi.reading.listed import settle_delegations, settle_listed
@@ -37,6 +37,7 @@ def ground_of(analysis: Analysis) -> Ground:
     domestic = find_domestic(analysis, states, known, sides, quoted)
     known = settle_sided(analysis.tokens, states, settle_by_titles(analysis, known, sides))
     known = settle_listed(analysis.tokens, settle_delegations(analysis.tokens, states, known))
+    known = settle_receiving(analysis.tokens, known, titles)
     known = settle_envoys(settle_listed(analysis.tokens, settle_at_home(known, domestic)), titles, sides)
     references = find_references(analysis, states, titles, known, sides, quoted)
     people = tuple(_person(analysis, person, references) for person in known)

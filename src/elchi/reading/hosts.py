@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from msgspec.structs import replace
 
@@ -48,7 +48,7 @@ def partners_of(
     found: dict[str, set[str]] = {}
     for event in events:
         present = {role.side for role in event.participants if role.side is not None}
-        if event.type not in ("meeting", "call") or event.status == "denied" or len(present) != 1:
+        if event.type not in ("meeting", "call", "signing") or event.status == "denied" or len(present) != 1:
             continue
         home = _home(event, present, sides)
         for role in event.participants:
@@ -58,16 +58,17 @@ def partners_of(
 
 
 def at_home(
-    people: Sequence[Person], offices: Sequence[Office], own: str | None, sides: Sequence[str]
+    people: Sequence[Person], offices: Sequence[Office], events: Sequence[Event], own: str | None, sides: Sequence[str]
 ) -> dict[str, str]:
     """The report's own state for office-holders of whom nothing else tells theirs, by person.
 
     A domestic reader is told whose a foreign minister is, and knows whose the minister without a state is. Heads of
-    bodies and envoys are left out: companies, organisations and missions are of any state.
+    bodies and envoys are left out: companies, organisations and missions are of any state; and so are its guests.
     """
     if own is None:
         return {}
-    unknown = {person.id for person in people if person.country is None}
+    strangers = {*_guests_of(own, events), *_partners_of(own, events)}
+    unknown = {person.id for person in people if person.country is None} - strangers
     found: dict[str, str] = {}
     taken = {(office.role, office.status) for office in offices if office.country == own}
     for office in offices:
@@ -82,6 +83,22 @@ def at_home(
     return found
 
 
+def _partners_of(state: str, events: Sequence[Event]) -> Iterator[str]:
+    """Who met somebody of a state, and so may be of another."""
+    for event in events:
+        sides = {role.side for role in event.participants}
+        if event.type in ("meeting", "call", "signing") and sides == {state, None}:
+            yield from (role.ref for role in event.participants if role.side is None and role.ref is not None)
+
+
+def _guests_of(state: str, events: Sequence[Event]) -> Iterator[str]:
+    """Who came to a state from elsewhere."""
+    for event in events:
+        there = event.place is not None and event.place.country == state
+        if event.type == "visit" and there:
+            yield from (role.ref for role in event.participants if role.part == "guest" and role.ref is not None)
+
+
 _SINGLE = frozenset(("president", "head_of_government", "foreign_minister", "defence_minister", "speaker", "monarch"))
 _ANYWHERE = frozenset(("head_of_body", "official", "ambassador", "consul", "special_envoy"))
 
@@ -89,9 +106,9 @@ _ANYWHERE = frozenset(("head_of_body", "official", "ambassador", "consul", "spec
 def _home(event: Event, present: Set[str], sides: Sequence[str]) -> str | None:
     """The state of the other one: where they met, if abroad for the known side, else the other state in focus."""
     country = event.place.country if event.place is not None else None
-    if country is not None and country not in present and event.type == "meeting":
+    if country is not None and country not in present and event.type != "call":
         return country
-    if len(sides) == _PAIR and present <= set(sides):
+    if event.type != "signing" and len(sides) == _PAIR and present <= set(sides):
         return next(side for side in sides if side not in present)
     return None
 

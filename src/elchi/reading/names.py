@@ -79,6 +79,8 @@ def _without_states(tokens: Sequence[Token], states: Mapping[int, StateMention])
     first = 0
     while first < len(tokens) - 1 and tokens[first].index in states and tokens[first].text.isupper():
         first += 1
+    if len(tokens) - first > _FULL and tokens[first].index in states:
+        first += 1  # "посол в Японии X Y"
     return tokens[first:]
 
 

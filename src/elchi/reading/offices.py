@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from elchi.knowledge.anaphora import anaphora
 from elchi.knowledge.offices import usual_title
-from elchi.language.analysis import Analysis
+from elchi.knowledge.states import match_states
+from elchi.language.analysis import Analysis, Token
 from elchi.model import Body, Office, Span
 from elchi.reading.people import HeldOffice, KnownPerson
 from elchi.reading.phrases import nominative_phrase, singular_phrase
@@ -64,7 +65,7 @@ def _held(analysis: Analysis, person: KnownPerson, office: HeldOffice, number: i
         id=f"o{number + 1}",
         person=f"p{person.index + 1}",
         role=office.role,
-        title=title_words(analysis, fullest),
+        title=title_words(analysis, fullest, office.country),
         country=office.country,
         status=office.status,
         evidence=tuple(_span(analysis, title) for title in office.titles),
@@ -83,7 +84,7 @@ def _without_holder(analysis: Analysis, title: Title, country: str, number: int)
         id=f"o{number + 1}",
         person=None,
         role=title.role,
-        title=title_words(analysis, title),
+        title=title_words(analysis, title, country),
         country=country,
         status=title.status,
         evidence=(_span(analysis, title),),
@@ -91,23 +92,39 @@ def _without_holder(analysis: Analysis, title: Title, country: str, number: int)
     )
 
 
-def title_words(analysis: Analysis, title: Title) -> str:
-    """The title in the nominative, its first letter small as it would be within a sentence."""
+def title_words(analysis: Analysis, title: Title, country: str | None = None) -> str:
+    """The title in the nominative, its first letter small; of a plural for several states that of the one asked for."""
     if title.model is not None:
-        return title_words(analysis, title.model)
+        return title_words(analysis, title.model, country)
     usual = usual_title(title.role)
     if usual is not None and analysis.tokens[title.head].lemma in anaphora().counterparts:
         return usual  # "со своим узбекским коллегой" names no office itself
     first = title.first
     while analysis.tokens[first].lemma in ("нынешний", "действующий", "новый", "сегодняшний"):
         first += 1
-    tokens = analysis.tokens[first : title.last + 1]
+    tokens = _without_others(analysis.tokens[first : title.last + 1], title, country)
     if title.status == "acting":
         return analysis.report.text[tokens[0].start : tokens[-1].end]
     named = singular_phrase if title.plural else nominative_phrase
     words = " ".join(named(tokens, analysis.tokens[title.head]).split())
     head = words.split(" ", 1)[0]
     return words if head.isupper() else words[:1].lower() + words[1:]
+
+
+def _without_others(tokens: Sequence[Token], title: Title, country: str | None) -> Sequence[Token]:
+    """ "Министры обороны Казахстана и Узбекистана": what one of them is called leaves the other state out."""
+    if country is None or len(title.countries) < _SEVERAL:
+        return tokens
+    texts = [token.text for token in tokens]
+    named = {at: found for at in range(len(texts)) if (found := match_states(texts, at)) is not None}
+    first = min((at for at, (code, _, _) in named.items() if code in title.countries), default=None)
+    own = next((range(at, at + size) for at, (code, size, _) in named.items() if code == country), None)
+    if first is None or own is None:
+        return tokens
+    return [token for at, token in enumerate(tokens) if at < first or at in own]
+
+
+_SEVERAL = 2
 
 
 def _span(analysis: Analysis, title: Title) -> Span:

@@ -67,7 +67,7 @@ def read_analysis(analysis: Analysis) -> Reading:
     people, offices, events = with_hosts_known(
         ground.people, ground.offices, events, partners_of(ground.people, ground.offices, events, ground.sides)
     )
-    own = at_home(people, offices, ground.home, ground.sides)
+    own = at_home(people, offices, events, ground.home or ground.only_state, ground.sides)
     people, offices, events = with_states_known(people, offices, events, own)
     commitments = find_commitments(
         ground, events, figures, statements, dates, lambda date: resolve(date, published, "future")

@@ -239,7 +239,9 @@ def _of_a_name(token: Token, state: StateMention | None) -> bool:
     if in_name and token.name is not None and _opens_with_town(token.name.tokens, token):
         return False  # "посол в Баку Ерлан X", "аким Алматы Ербол X"
     titled = token.lemma in office_rules()  # "аппарата Президента X": into the name goes the word before it
-    return in_name and not titled and not (state is not None and token.text.isupper())
+    named = token.name.tokens if token.name is not None else []
+    of_state = state is not None and (token.text.isupper() or (len(named) > _FULL and token is named[0]))
+    return in_name and not titled and not of_state
 
 
 _FULL = 2  # words of a name in full

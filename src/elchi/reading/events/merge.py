@@ -145,6 +145,8 @@ def _same(ground: Ground, known: Happening, telling: Telling) -> bool:
         return False
     if apart(known.date, telling.date) or elsewhere(known.place, telling.place):
         return False
+    if not known.earlier and any(child.lower in _BEFORE for child in telling.trigger.children):
+        return False  # "ранее X встретился с Y": not the meeting reported
     if telling.earlier and known.date is None and telling.date is not None and known.status == telling.status:
         return False
     if telling.assumed or known.assumed:
@@ -154,6 +156,9 @@ def _same(ground: Ground, known: Happening, telling: Telling) -> bool:
     if known.type == "session" and not known.mechanism and _says_no_more(telling):
         return True
     return _same_people(ground, known, telling)
+
+
+_BEFORE = frozenset(("ранее", "раньше", "прежде"))
 
 
 def _of_their_own(ground: Ground, *signed: Sequence[Role]) -> bool:
