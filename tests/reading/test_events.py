@@ -51,6 +51,14 @@ meeting postponed | Встреча [meeting.participant: Мурата Алдия
 meeting cancelled | Встреча [meeting.participant: Мурата Алдиярова] с [meeting.participant: Нурланом Акматовым] не состоялась.
 meeting held; meeting held | Министр иностранных дел Грузии [meeting.participant: Леван Чиквилидзе] встретился с министром обороны Армении [meeting.participant: Арамом Тер-Газаряном] и спикером парламента Армении [meeting.participant: Арменом Грикоряном].
 meeting held | Министр транспорта Казахстана [meeting.participant: Даурен Есенов] встретился с министром транспорта Китая [meeting.participant: Ли Вэньцзе]. Во встрече принял участие посол Казахстана в Китае [meeting.participant: Мурат Алдияров].
+meeting held | Министр энергетики Грузии [meeting.participant: Леван Чиквилидзе] обсудил поставки газа с министром энергетики Ирана [meeting.participant: Маджидом Фатхи]. Встреча состоялась в [meeting.place: Тбилиси] 5 мая.
+meeting held | Министр обороны Казахстана [meeting.participant: Даурен Есенов] провёл переговоры с министром обороны Китая [meeting.participant: Ли Вэньцзе]. Встреча прошла в [meeting.place: Бишкеке] 14 марта.
+meeting held | Премьер-министр Армении [meeting.host: Арам Тер-Газарян] принял делегацию Грузии во главе с министром финансов [meeting.guest: Леваном Чиквилидзе].
+meeting held; signing held | Мэр Баку [signing.signatory: Эльдар Рустамов] встретился с мэром Тбилиси [signing.signatory: Леваном Чиквилидзе]. Они подписали меморандум.
+meeting held | Премьер-министр Таджикистана [meeting.participant: Рахим Кахоров] провёл встречу со своим [meeting.participant: узбекским коллегой].
+visit held; meeting planned | Президент Ирана [visit.guest: Маджид Фатхи] прибыл в [visit.place: Ашхабад]. В программе поездки – встреча с президентом Туркменистана [meeting.host: Батыром Аннамуратовым].
+meeting denied | Встреча с президентом Армении [meeting.participant: Арменом Грикоряном] не планируется.
+visit planned | Делегация Минэнерго [visit.guest=RU: России] посетит [visit.place: Ташкент] 10 февраля.
 meeting held | В [meeting.place: Баку] состоялась трёхсторонняя встреча. В ней участвовали президент Казахстана [meeting.participant: Мурат Алдияров], президент Узбекистана [meeting.participant: Карим Юлдашбаев] и президент Туркменистана [meeting.participant: Батыр Аннамуратов].
 visit held; meeting held | Министр обороны Германии [visit.guest: Анна Лисовская] прибыла в [visit.place: Ташкент]. Вечером министра принял президент Узбекистана [meeting.host: Карим Юлдашбаев].
 visit planned; meeting planned; meeting planned | Глава МИД РК [visit.guest: Даурен Есенов] приедет в [visit.place: Ереван] в мае. Программа визита включает переговоры с президентом Армении [meeting.host: Арменом Грикоряном] и спикером парламента Армении [meeting.host: Арамом Тер-Газаряном].
@@ -77,11 +85,13 @@ signing held | Президент Кыргызстана [signing.signatory: Н�
 signing held | Между [signing.signatory=KZ: Казахстаном] и [signing.signatory=UZ: Узбекистаном] подписано соглашение о транзите.
 signing planned | Ожидается, что [signing.signatory: Даурен Есенов] и [signing.signatory: Бакыт Токторов] подпишут план консультаций.
 signing held; signing held | По итогам переговоров [signing.signatory=KZ: Казахстан] и [signing.signatory=UZ: Узбекистан] подписали соглашение о транзите. Аким Туркестанской области [signing.signatory: Арман Кожабеков] и хоким Ташкентской области [signing.signatory: Тимур Рахматов] подписали план.
+signing held | Министр обороны Казахстана [signing.signatory: Даурен Есенов] и министр обороны Китая [signing.signatory: Ли Вэньцзе] подписали меморандум. Подписание состоялось в [signing.place: Бишкеке].
 signing held | План был подписан [signing.signatory: Семёном Трубачевым] с секретарём Совбеза Армении [signing.signatory: Арменом Грикоряном].
 """
 
 APPOINTMENTS = """
 appointment held | Президент назначил [appointment.appointee: Игоря Мартынюка] послом России в Китае.
+appointment held | Указом президента [appointment.appointee: Игорь Мартынюк] назначен министром энергетики Казахстана.
 appointment held | Президент освободил от должности посла Украины в Иране [appointment.appointee: Сергея Бурдяка].
 appointment held | Новым послом Казахстана в Узбекистане назначен [appointment.appointee: Даурен Есенов].
 appointment held | Посол Кыргызстана [appointment.appointee: Мирослав Ниязбеков] вручил копии верительных грамот министру иностранных дел Таджикистана [appointment.recipient: Шарифу Гуломзоде].

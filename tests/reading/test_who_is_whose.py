@@ -169,3 +169,18 @@ def test_two_who_sign_are_not_of_one_side_for_being_joined() -> None:
     )
     found = {person.name: person.country for person in elchi.read(text).people}
     assert found["Алмас Жунусбеков"] != "AZ"
+
+
+NOT_TOLD = {
+    "Узбекская делегация встретилась в Дели с министром торговли Викрамом Ратхором.": "Викрам Ратхор",
+    "От Казахстана до Китая поезд провожал министр транспорта Нурлан Ахметов.": "Нурлан Ахметов",
+    "Посол Китая Ли Вэньцзе вручил грамоты в мае. Через год форум посетил посол Джон Смит.": "Джон Смит",
+    "Спикер Сената Маулен Ашимов прибыл в Рабат. Ранее он посетил Тунис.": "Маулен Ашимов",
+}
+
+
+@pytest.mark.parametrize(("text", "name"), NOT_TOLD.items())
+def test_a_state_that_is_only_near_is_not_taken(text: str, name: str) -> None:
+    """Whom one meets, where one goes and who was named before say nothing of whose an office is."""
+    own = {"Викрам Ратхор": ("IN", None)}.get(name, (None,))
+    assert {person.name: person.country for person in elchi.read(text).people}[name] in own

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from elchi.knowledge.anaphora import anaphora
-from elchi.language.analysis import Analysis
+from elchi.language.analysis import Analysis, Token
 from elchi.model import Mention, Office, Person
 from elchi.reading.apart import join_apart
 from elchi.reading.bodies import find_bodies
@@ -140,10 +140,25 @@ def _as_sides(
         if token.lemma not in nouns and token.lemma != "делегация":
             continue
         adjective = next((states[child.index] for child in token.children if child.index in states), None)
+        if adjective is None and token.lemma == "делегация":
+            adjective = _state_behind(analysis, token, states)
         if adjective is not None and adjective.form in ("adjective", "name", "abbreviation"):
             yield token.index, (Actor("state", None, adjective.code),)
         elif token.plural and token.lemma in nouns and len(sides) == 2:
             yield token.index, tuple(Actor("state", None, side) for side in sides)
+
+
+def _state_behind(analysis: Analysis, token: Token, states: Mapping[int, StateMention]) -> StateMention | None:
+    """The state in "делегация Минэнерго России", "делегация Министерства обороны Казахстана"."""
+    for here in analysis.tokens[token.index + 1 : token.index + _PHRASE]:
+        if here.index in states:
+            return states[here.index]
+        if here.case not in ("Gen", "") or here.pos not in ("NOUN", "PROPN", "ADJ", "X") or here.name is None:
+            return None
+    return None
+
+
+_PHRASE = 5  # tokens of a body's name with its state
 
 
 def _as_leaders(titles: Sequence[Title], sides: Sequence[str]) -> Iterator[tuple[int, tuple[Actor, ...]]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from elchi.knowledge.anaphora import anaphora
@@ -181,6 +181,8 @@ def _by_noun(
         return None
     state = states.get(token.index - 1)
     country = state.code if state is not None and state.form == "adjective" else None
+    if country is not None and token.lemma in table.counterparts:
+        return _colleague(tokens, token, country, before)
     if roles is None:
         person = _counterpart(before)
     else:
@@ -191,6 +193,25 @@ def _by_noun(
         return None
     first = token.index - 1 if country else token.index
     return Reference(first, token.index, token.index, "title", (person.index,))
+
+
+def _colleague(tokens: Sequence[Token], token: Token, country: str, before: _Before) -> Reference | None:
+    """ "Со своим узбекским коллегой": who holds the same office there, or that office where nobody is named."""
+    following = tokens[token.index + 1] if token.index + 1 < len(tokens) else None
+    if following is not None and following.name is not None and following.name.kind == "PER":
+        return None  # the name itself says who it is
+    subject = before.people[before.subjects[-1]] if before.subjects else None
+    model = next((office for office in subject.offices if office.role in PAIRED_ROLES), None) if subject else None
+    if model is None:
+        return None
+    person = before.latest(lambda known: known.holds((model.role,), country) and known.country == country)
+    first = token.index - 1
+    if person is not None:
+        return Reference(first, token.index, token.index, "title", (person.index,))
+    title = replace(
+        model.titles[0], first=first, head=token.index, last=token.index, countries=(country,), plural=False, bare=False
+    )
+    return Reference(first, token.index, token.index, "title", (), title, (country,))
 
 
 def _last_two(before: _Before) -> tuple[int, ...]:

@@ -340,9 +340,14 @@ def _led_by(tokens: Sequence[Token], index: int, states: Mapping[int, StateMenti
     named = index + 1 in states or after.text[0].isupper()
     if word in ("в", "во", "на") and named and (after.case in ("Loc", "") or after.text.isupper()):
         return "Loc"
-    if word in ("в", "во") and match_capital_or_town(after.text) and after.case != "Acc":
+    if word in ("в", "во") and match_capital_or_town(after.text) and (after.case != "Acc" or _named(tokens, index + 2)):
         return "Loc"  # "посол в Баку X": a town that does not decline is taken for a name
     return None
+
+
+def _named(tokens: Sequence[Token], index: int) -> bool:
+    name = tokens[index].name if index < len(tokens) else None
+    return name is not None and name.kind == "PER"
 
 
 def _joins(tokens: Sequence[Token], index: int, case: str) -> bool:
