@@ -67,13 +67,17 @@ def _signed(quantity: Quantity, tokens: Sequence[Token]) -> Change | None:
 def _around(quantity: Quantity, tokens: Sequence[Token]) -> Change | None:
     for place in range(quantity.last + 1, min(quantity.last + 1 + _BEHIND, len(tokens))):
         found = _direction(tokens[place])
-        if tokens[place].text in (",", ".", ";"):
+        if tokens[place].text in (",", ".", ";", "("):
             break
         if found is not None and tokens[place].pos not in ("VERB",):
             return found
     before = _BEFORE if not _elliptic(quantity, tokens) else len(tokens)
+    aside = 0  # brackets that end before the quantity: "(рост на 4,5%)" speaks of another
     for place in range(quantity.first - 1, max(-1, quantity.first - 1 - before), -1):
         token = tokens[place]
+        aside += (token.text == ")") - (token.text == "(" and aside > 0)
+        if aside:
+            continue
         if token.text in _STOPS:
             return None
         found = _direction(token)

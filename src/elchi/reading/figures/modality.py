@@ -77,6 +77,9 @@ def _told_plainly(quantity: Quantity, tokens: Sequence[Token]) -> bool:
     if any(_looks_ahead(word) for word in clause):
         return False
     verbs = [word for word in clause if word.feats.get("VerbForm") == "Fin"]
+    done = [word for word in clause if word.pos == "VERB" and word.feats.get("Variant") == "Short"]
+    if not verbs and len(done) == 1 and done[0].lemma not in _SILENT:
+        return True  # "за девять месяцев перевезено 3,4 млн тонн"
     if not verbs and any(word.lemma in _NOW for word in clause):
         return True  # "сейчас между столицами 21 рейс, станет 35"
     return len(verbs) == 1 and verbs[0].feats.get("Tense") in ("Past", "Pres") and verbs[0].lemma not in _SILENT
