@@ -68,12 +68,19 @@ class _Before:
     sentences: dict[int, int]  # by person, the sentence of the last mention
     at: dict[int, tuple[int, ...]]  # by the token index of each word of a reference
 
+    def acting(self, fits: Callable[[KnownPerson], bool]) -> KnownPerson | None:
+        """The last one of the few latest subjects that fits: who acts is spoken of on, not whom he met or named."""
+        return next((self.people[index] for index in reversed(self.subjects[-_FEW:]) if fits(self.people[index])), None)
+
     def latest(self, fits: Callable[[KnownPerson], bool]) -> KnownPerson | None:
         """The last person mentioned that fits; else the first one named later."""
         for index in reversed(self.seen):
             if fits(self.people[index]):
                 return self.people[index]
         return next((person for person in self.people if fits(person)), None)
+
+
+_FEW = 4  # subjects back, within which "глава государства" means the one who acts
 
 
 def find_references(
@@ -139,7 +146,9 @@ def _by_title(
     if title.plural:
         return _group(title, roles, before, sides)
     if title.status == "current":
-        person = before.latest(lambda known: known.holds(roles, title.country))
+        leads = title.role == "president" and not title.countries
+        person = before.acting(lambda known: known.holds(roles)) if leads else None
+        person = person or before.latest(lambda known: known.holds(roles, title.country))
         if person is not None and not (quoted and title.bare):
             return Reference(title.first, title.head, title.last, "title", (person.index,))
     if title.countries and title.role in UNNAMED_ROLES:
