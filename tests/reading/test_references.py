@@ -10,6 +10,7 @@ from __future__ import annotations
 import pytest
 from tests.reading.told import lines, read, said, unmark
 
+import elchi
 from elchi.model import Reading
 
 MARKED = """
@@ -52,3 +53,28 @@ def test_the_subject_is_not_its_own_object() -> None:
     """ "Он пригласил его": the second pronoun is someone else."""
     reading = read("Нурлан Акматов встретился с Муратом Алдияровым. Нурлан Акматов поблагодарил его.")
     assert _words_of(reading, "Мурат Алдияров") == ["его"]
+
+
+def speakers(text: str) -> list[str | None]:
+    """The names of those who make the statements of a report, in order."""
+    reading = elchi.read(text)
+    names = {person.id: person.name for person in reading.people}
+    return [names.get(statement.speaker or "") for statement in reading.statements]
+
+
+def test_who_spoke_before_also_said_more() -> None:
+    """ "Он также сообщил" goes on with the speaker, not with the minister who was told of in between."""
+    found = speakers(
+        "Посол Узбекистана Фаррух Саидмуродов подчеркнул, что Ташкент поддерживает проект. Министр энергетики "
+        "Узбекистана Ойбек Нурматов посетил Рогун. Он также сообщил, что в мае пройдёт заседание комиссии."
+    )
+    assert found == ["Фаррух Саидмуродов", "Фаррух Саидмуродов"]
+
+
+def test_the_head_of_state_is_the_one_who_acts() -> None:
+    """ "Глава государства" means him who received the guest, not the president whose greeting was brought."""
+    found = speakers(
+        "Президент Узбекистана Абдулла Рустамов принял министра обороны Турции Кемаля Аксоя. Рустамов подчеркнул важность "
+        "договорённостей с президентом Турции Муратом Йылдыраном. Глава государства предложил открыть завод."
+    )
+    assert found == ["Абдулла Рустамов", "Абдулла Рустамов"]

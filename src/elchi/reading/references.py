@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from elchi.knowledge.anaphora import anaphora
+from elchi.knowledge.speech import speech_words
 from elchi.language.analysis import Analysis, Token
 from elchi.reading.people import KnownPerson
 from elchi.reading.states import StateMention
@@ -65,6 +66,7 @@ class _Before:
     people: tuple[KnownPerson, ...]
     seen: list[int]  # indexes of people, the latest last
     subjects: list[int]
+    speakers: list[int]  # subjects of verbs of speech
     sentences: dict[int, int]  # by person, the sentence of the last mention
     at: dict[int, tuple[int, ...]]  # by the token index of each word of a reference
 
@@ -95,7 +97,7 @@ def find_references(
     named = {mention.first: (mention, person) for person in people for mention in person.named.mentions}
     held = _holders(people)
     by_head = {title.head: title for title in titles}
-    before = _Before(tuple(people), [], [], {}, {})
+    before = _Before(tuple(people), [], [], [], {}, {})
     found: list[Reference] = []
     table = anaphora()
     nouns, pronouns = table.anyone | table.people | table.nouns.keys(), table.masculine | table.feminine
@@ -135,6 +137,8 @@ def _remember(before: _Before, reference: Reference, tokens: Sequence[Token]) ->
         token = token.head
     if token.relation.startswith("nsubj") and len(reference.people) == 1:
         before.subjects.extend(reference.people)
+        if token.head is not None and token.head.lemma in speech_words().says:
+            before.speakers.extend(reference.people)
 
 
 def _by_title(
@@ -253,6 +257,9 @@ def _by_pronoun(token: Token, before: _Before) -> Reference | None:
         gender = "Masc"
     else:
         return None
+    if _goes_on_speaking(token) and before.speakers and _can_be(before, before.speakers[-1], gender, ()):
+        speaker = before.speakers[-1]
+        return Reference(token.index, token.index, token.index, "pronoun", (speaker,))
     barred = _own_subject(token, before) if token.case != "Nom" else ()
     found = [
         next((index for index in reversed(indexes[-3:]) if _can_be(before, index, gender, barred)), None)
@@ -262,6 +269,18 @@ def _by_pronoun(token: Token, before: _Before) -> Reference | None:
     if subject is None or (latest is not None and _since(before, latest, subject, token)):
         subject = latest
     return None if subject is None else Reference(token.index, token.index, token.index, "pronoun", (subject,))
+
+
+def _goes_on_speaking(token: Token) -> bool:
+    """ "Он также сообщил", "он добавил": whoever spoke before speaks on."""
+    verb = token.head
+    if verb is None or not token.relation.startswith("nsubj") or verb.lemma not in speech_words().says:
+        return False
+    return verb.lemma in _ADDS or any(child.lemma in _ALSO for child in verb.children)
+
+
+_ADDS = frozenset(("добавить", "добавлять", "продолжить"))
+_ALSO = frozenset(("также", "тоже", "еще"))
 
 
 def _they(token: Token, before: _Before) -> Reference | None:
