@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from elchi.language.analysis import Token
-from elchi.language.russian.dictionary import GENDERS, NUMBERS, analyser, fit, readings
+from elchi.language.russian.dictionary import GENDERS, NUMBERS, analyser, fit, is_proper, readings
 
 
 def nominative_word(token: Token) -> str:
@@ -56,6 +56,13 @@ def may_be_genitive(word: str) -> bool:
         reading.is_known and reading.tag.POS == "NOUN" and {"gent", "sing"} <= reading.tag.grammemes
         for reading in readings(word)
     )
+
+
+@lru_cache(maxsize=5_000)
+def is_noun_of_person(word: str) -> bool:
+    """Whether the dictionary knows the word as a common noun for people, and as no name ("Президенту", not "Роман")."""
+    known = [reading.tag for reading in readings(word) if reading.is_known]
+    return any({"NOUN", "anim"} <= tag.grammemes for tag in known) and not any(map(is_proper, known))
 
 
 @lru_cache(maxsize=5_000)

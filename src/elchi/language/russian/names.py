@@ -20,7 +20,7 @@ from elchi.language.russian.surroundings import Surroundings, surroundings
 # what speaks for a reading, in the units of declension.Form.fit
 CASE_TAG = 1.5  # the network tags the word with the case
 GENDER_TAG = 0.8
-AROUND_CASE = 2.5  # the words around the name tell the case
+AROUND_CASE = 5.0  # the words around the name tell the case
 AROUND_GENDER = 1.5
 WITNESS = 1.2  # another form in the text comes from the same nominative; counted up to three times
 NOMINATIVE_WITNESS = 1.0  # and one of them is tagged as the nominative itself

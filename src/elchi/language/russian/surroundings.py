@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from elchi.language.analysis import Token
-from elchi.language.russian.inflect import may_be_genitive
+from elchi.language.russian.inflect import is_noun_of_person, may_be_genitive
 
 # prepositions that take one case; "с" of the genitive ("с весны") does not stand before names
 PREPOSITIONS = {
@@ -56,7 +56,7 @@ def _title(before: Sequence[Token]) -> Token | None:
     A title agrees with the name after it; what stands between the two is in the genitive, or a name itself.
     """
     for token in reversed(before):
-        if token.pos == "NOUN" and token.feats.get("Animacy") == "Anim":
+        if token.feats.get("Animacy") == "Anim" and (token.pos == "NOUN" or is_noun_of_person(token.text)):
             over = token.head
             if over is not None and over.lemma in _OVER and over in before and token.case == "Gen":
                 token = over  # "заместитель министра энергетики X"
