@@ -130,6 +130,12 @@ def test_no_name_goes_on_in_the_next_paragraph() -> None:
     assert all(len({token.sentence for token in name.tokens}) == 1 for name in analysis.names)
 
 
+def test_the_stop_that_ends_a_sentence_is_no_part_of_a_name() -> None:
+    text = "Присутствовал руководитель монголо-японской парламентской группы Э.Болормаа.\n\nТ.Морикава уехал."
+    analysis = analyse(report_of(text))
+    assert [text[name.start : name.end] for name in analysis.names] == ["Э.Болормаа", "Т.Морикава"]
+
+
 def test_a_given_name_that_looks_like_a_place_belongs_to_the_surname() -> None:
     analysis = analyse(report_of("Встреча с Касым-Жомартом Токаевым прошла."))
     check(analysis)

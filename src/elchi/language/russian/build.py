@@ -76,6 +76,8 @@ class Builder:
         current: Name | None = None
         for token, number in zip(tokens, tags, strict=True):
             part, _, kind = self._names[number].partition("-")
+            if kind == "PER" and _ends_sentence(token, current):
+                part, kind = "O", ""
             goes_on = current is not None and current.kind == kind and current.tokens[-1].sentence is token.sentence
             if part == "I" and current is not None and goes_on:
                 current.tokens.append(token)
@@ -89,6 +91,13 @@ class Builder:
                 current = _name(kind, token)  # type: ignore[arg-type]  # one of the three, as just seen
         if current is not None:
             yield current
+
+
+def _ends_sentence(token: Token, name: Name | None) -> bool:
+    """Whether a dot after the name's last word closes the sentence, and no initial."""
+    return (
+        token.text == "." and token is token.sentence.tokens[-1] and name is not None and len(name.tokens[-1].text) > 1
+    )
 
 
 def _with_given_names(names: list[Name]) -> list[Name]:
