@@ -61,6 +61,7 @@ class OfficeWords:
     acting: frozenset[str]
     designate: frozenset[str]
     skip: frozenset[str]
+    of_places: frozenset[str]  # who governs a town or region, whose name follows
     deputies: tuple[tuple[str, str], ...]  # beginnings of words and the head noun each holds
     formers: tuple[tuple[str, str], ...]
     states_as: Mapping[str, frozenset[str]]  # nouns that stand for a state, and the states that each cannot mean
@@ -140,6 +141,7 @@ def office_words() -> OfficeWords:
         acting=frozenset(words["acting"]),
         designate=frozenset(words["designate"]),
         skip=frozenset(words["skip"]),
+        of_places=frozenset(words["of_places"]),
         deputies=tuple(table["deputies"].items()),
         formers=tuple(table["formers"].items()),
         states_as={noun: frozenset(barred) for noun, barred in table["states_as"].items()},

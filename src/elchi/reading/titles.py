@@ -15,7 +15,8 @@ from elchi.knowledge.states import states_by_code
 from elchi.language.analysis import Analysis, Token
 from elchi.model.vocabulary import OfficeStatus, Role
 from elchi.reading.states import StateMention
-from elchi.reading.title_parts import completion_of, is_plural, modifiers_of, status_of
+from elchi.reading.title_completion import completion_of, is_plural
+from elchi.reading.title_modifiers import modifiers_of, status_of
 
 _BEGINNINGS = ("зам", "вице-", "экс-")
 
