@@ -17,6 +17,9 @@ class Anaphora:
     nouns: Mapping[str, frozenset[str]]  # nouns that are no title
     anyone: frozenset[str]
     counterparts: frozenset[str]  # nouns for someone of the same office
+    guests: frozenset[str]
+    arrives: frozenset[str]  # verbs whose subject is a guest
+    receives: frozenset[str]  # verbs whose object is a guest
     sides: frozenset[str]
     people: frozenset[str]
     state_nouns: frozenset[str]
@@ -36,6 +39,9 @@ def anaphora() -> Anaphora:
         nouns={noun: frozenset(found) for noun, found in table["nouns"].items()},
         anyone=frozenset(table["anyone"]["nouns"]),
         counterparts=frozenset(table["anyone"]["counterparts"]),
+        guests=frozenset(table["guests"]["nouns"]),
+        arrives=frozenset(table["guests"]["arrives"]),
+        receives=frozenset(table["guests"]["receives"]),
         sides=frozenset(table["both"]["sides"]),
         people=frozenset(table["both"]["people"]),
         state_nouns=frozenset(table["states"]["nouns"]),

@@ -67,6 +67,7 @@ class _Before:
     seen: list[int]  # indexes of people, the latest last
     subjects: list[int]
     speakers: list[int]  # subjects of verbs of speech
+    visitors: list[int]  # who came, or was received
     sentences: dict[int, int]  # by person, the sentence of the last mention
     at: dict[int, tuple[int, ...]]  # by the token index of each word of a reference
 
@@ -97,7 +98,7 @@ def find_references(
     named = {mention.first: (mention, person) for person in people for mention in person.named.mentions}
     held = _holders(people)
     by_head = {title.head: title for title in titles}
-    before = _Before(tuple(people), [], [], [], {}, {})
+    before = _Before(tuple(people), [], [], [], [], {}, {})
     found: list[Reference] = []
     table = anaphora()
     nouns, pronouns = table.anyone | table.people | table.nouns.keys(), table.masculine | table.feminine
@@ -135,10 +136,20 @@ def _remember(before: _Before, reference: Reference, tokens: Sequence[Token]) ->
     before.sentences.update(dict.fromkeys(reference.people, token.sentence.index))
     while token.relation in ("appos", "flat", "flat:name", "nmod") and token.head is not None:
         token = token.head
+    if _visits(token):
+        before.visitors.extend(reference.people)
     if token.relation.startswith("nsubj") and len(reference.people) == 1:
         before.subjects.extend(reference.people)
         if token.head is not None and token.head.lemma in speech_words().says:
             before.speakers.extend(reference.people)
+
+
+def _visits(token: Token) -> bool:
+    """Whether a sentence tells of its subject's coming, or of its object's being received."""
+    verb = token.head.lemma if token.head is not None else ""
+    if token.relation.startswith("nsubj"):
+        return verb in anaphora().arrives
+    return token.relation == "obj" and verb in anaphora().receives
 
 
 def _by_title(
@@ -197,7 +208,7 @@ def _by_noun(
     if country is not None and token.lemma in table.counterparts:
         return _colleague(tokens, token, country, before)
     if roles is None:
-        person = _counterpart(before)
+        person = (_visitor(before, country) if token.lemma in table.guests else None) or _counterpart(before)
     else:
         person = before.latest(lambda known: known.holds(roles, country))
         if person is not None and person.index not in before.seen:
@@ -235,6 +246,12 @@ def _last_two(before: _Before) -> tuple[int, ...]:
         if len(latest) == 2:
             break
     return tuple(sorted(latest))
+
+
+def _visitor(before: _Before, country: str | None) -> KnownPerson | None:
+    """ "Гость", "японский гость": the last one who came or was received, of the state if one is named."""
+    came = (before.people[index] for index in reversed(before.visitors))
+    return next((person for person in came if country in (None, person.country)), None)
 
 
 def _counterpart(before: _Before) -> KnownPerson | None:
