@@ -67,6 +67,16 @@ def test_titles_are_spans_of_the_text() -> None:
     assert [span.of(reading.text) for span in office.evidence] == ["послом Казахстана в Кыргызстане"]
 
 
+def test_a_title_is_told_in_the_nominative_where_its_words_were_taken_for_two_like_cases() -> None:
+    reading = read(
+        "6 февраля министр иностранных дел Беларуси Виктор Лапицкий принял Чрезвычайного и Полномочного Посла "
+        "Республики Таджикистан Фирдавса Нозимова в связи с завершением его дипломатической миссии."
+    )
+    assert [office.title for office in reading.offices if office.role == "ambassador"] == [
+        "чрезвычайный и Полномочный Посол Республики Таджикистан"
+    ]
+
+
 LISTS = """
 [BY: Премьеры Белоруссии – Павел Турчанинов], [AM: Армении – Арам Тер-Газарян] и [KZ: Казахстана – Олжас Бектуров] прибыли в Москву.
 Послы [KZ: Казахстана Даурен Есенов], [UZ: Узбекистана Карим Юлдашбаев] и [TR: Турции Орхан Кылычдар] вручили грамоты.

@@ -37,11 +37,16 @@ def nominative_phrase(tokens: Sequence[Token], head: Token | None = None) -> str
             continue
         agrees = (
             token is head
-            or (token.index < head.index and token.pos in ("ADJ", "DET", "VERB") and token.case in (head.case, ""))
+            or (token.index < head.index and token.pos in ("ADJ", "DET", "VERB") and _like_case(token, head))
             or (token.head is head and token.relation in ("flat", "flat:name", "flat:foreign"))
         )
         words.append(nominative_word(token) if agrees and head.case not in ("Nom", "") else token.text)
     return join(tokens, words)
+
+
+def _like_case(token: Token, head: Token) -> bool:
+    """Whether a word may stand in its head's case; of a man's genitive and accusative the tagger takes either."""
+    return token.case in (head.case, "") or {token.case, head.case} == {"Gen", "Acc"}
 
 
 def singular_phrase(tokens: Sequence[Token], head: Token) -> str:
