@@ -26,6 +26,7 @@ class EventWords:
     takes_part_noun: frozenset[str]
     present: frozenset[str]
     occurs: frozenset[str]
+    sits: frozenset[str]  # of a council itself
     status: Mapping[str, EventStatus]
     presupposed: frozenset[str]
     ahead_in_present: frozenset[str]
@@ -73,6 +74,7 @@ def event_words() -> EventWords:
         takes_part_noun=frozenset(carriers["takes_part_noun"]),
         present=frozenset(carriers["present"]),
         occurs=frozenset(carriers["occurs"]),
+        sits=frozenset(carriers["sits"]),
         status={lemma: status for status, lemmas in table["status"].items() for lemma in lemmas},
         presupposed=frozenset(table["presupposed"]["held"]),
         ahead_in_present=frozenset(table["tense"]["ahead_in_present"]),

@@ -30,6 +30,8 @@ def nominative_phrase(tokens: Sequence[Token], head: Token | None = None) -> str
     inside = {token.index for token in tokens}
     if head is None:
         head = next((token for token in tokens if token.head is None or token.head.index not in inside), tokens[0])
+    if _nominative_by_its_adjective(tokens, head):
+        return join(tokens, [token.text for token in tokens])
     words = []
     for token in tokens:
         if token.index < head.index and _COMPOUND.fullmatch(token.lower):
@@ -42,6 +44,18 @@ def nominative_phrase(tokens: Sequence[Token], head: Token | None = None) -> str
         )
         words.append(nominative_word(token) if agrees and head.case not in ("Nom", "") else token.text)
     return join(tokens, words)
+
+
+def _nominative_by_its_adjective(tokens: Sequence[Token], head: Token) -> bool:
+    """Whether the adjective before the head says that nothing is to be changed: "-ые", "-ая" are of the nominative.
+
+    (Or of an accusative that looks like it.) The tagger errs on rare adjectives, and with them on their nouns.
+    """
+    before = [token for token in tokens if token.index == head.index - 1 and token.pos == "ADJ"]
+    return any(token.lower.endswith(_OF_NOMINATIVE) for token in before)
+
+
+_OF_NOMINATIVE = ("ые", "ие", "ая", "яя", "ое")
 
 
 def _like_case(token: Token, head: Token) -> bool:

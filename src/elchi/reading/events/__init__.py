@@ -13,6 +13,7 @@ from elchi.language.analysis import Token
 from elchi.model import DatedInterval, Event, EventPlace, Interval, Participant, Span, Unplaced
 from elchi.reading.dates import DateMention, Tense, resolve
 from elchi.reading.events.circumstances import dates_of, evidence_of, formats_of, is_old, kind_of, place_of
+from elchi.reading.events.councils import council_triggers
 from elchi.reading.events.links import implied_visits, whole_of, with_hosts, with_parts
 from elchi.reading.events.merge import Happening, merge
 from elchi.reading.events.occasion import at_the_host, on_occasion
@@ -45,6 +46,8 @@ def find_events(
     by_token = {sitting.token: sitting for sitting in sittings}
     named = {index for sitting in sittings for index in range(sitting.first, sitting.last + 1)} - set(by_token)
     triggers = [trigger for trigger in find_triggers(ground) if trigger.token.index not in named]
+    triggers.extend(council_triggers(ground, sittings, triggers))
+    triggers.sort(key=lambda trigger: trigger.token.index)
     dated, told_in = _by_sentence(ground, dates, triggers)
     tellings = [
         told

@@ -100,8 +100,20 @@ def _places(ground: Ground, trigger: Trigger) -> Iterator[EventPlace]:
     if trigger.type in ("visit", "appointment", "message"):
         return
     head = clause_head(trigger.token)
-    for child in head.children:
+    for child in (*head.children, *_of_which(trigger)):
         yield from _place_in(ground, child, goal=False)
+
+
+def _of_which(trigger: Trigger) -> Sequence[Token]:
+    """What stands beside the verb of "заседания комиссии, которое состоится в Душанбе"."""
+    tokens = trigger.token.sentence.tokens
+    after = tokens[trigger.token.index - tokens[0].index + 1 :]
+    which = next((token for token in after if token.lemma == "который"), None)
+    if which is None or trigger.frame is not None or which.plural != trigger.token.plural:
+        return ()
+    genders = {which.feats.get("Gender"), trigger.token.feats.get("Gender")} - {None}
+    verb = clause_head(which)
+    return verb.children if len(genders) == 1 and verb.lemma in event_words().occurs else ()
 
 
 def _right_after(ground: Ground, token: Token) -> Iterator[EventPlace]:
