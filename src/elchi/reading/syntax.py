@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from elchi.knowledge.control import control_words
 from elchi.language.analysis import Token
 from elchi.model import Span
 
 _CLAUSAL = frozenset(("root", "ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj", "xcomp", "csubj:pass"))
-
-
-_CONTROL = frozenset(("пригласить", "приглашать", "попросить", "просить", "призвать", "призывать", "поручить"))
 
 
 def span_of(tokens: Sequence[Token]) -> Span:
@@ -70,9 +68,11 @@ def subject_of(verb: Token) -> Token | None:
         if current.relation == "acl:relcl" and current.head is not None:
             current = clause_head(current.head)  # "прилетел из Дохи, где участвовал в форуме"
             continue
-        if current.relation == "xcomp" and current.head is not None and current.head.lemma in _CONTROL:
+        if current.relation == "xcomp" and current.head is not None and current.head.lemma in control_words("of_object"):
             # "пригласил президента посетить": the one invited is to go
             return _object_of(current.head)
+        if handed_on(current):
+            return _addressee(current)
         if current.relation in ("conj", "xcomp", "advcl", "parataxis"):
             current = current.head
             continue
@@ -83,6 +83,23 @@ def subject_of(verb: Token) -> Token | None:
             continue
         return None
     return None
+
+
+def handed_on(verb: Token) -> bool:
+    """Whether the infinitive is what another is asked for: "передал приглашение президента посетить Самарканд"."""
+    noun = verb.head
+    if verb.feats.get("VerbForm") != "Inf" or noun is None or noun.lemma not in control_words("of_addressee"):
+        return False
+    return clause_head(noun).lemma in control_words("hands_on")
+
+
+def _addressee(verb: Token) -> Token | None:
+    """The dative beside an invitation or beside the verb that hands it on."""
+    noun = verb.head
+    if noun is None:
+        return None
+    beside = (*noun.children, *clause_head(noun).children)
+    return next((child for child in beside if child.case == "Dat" and not preposition(child)), None)
 
 
 def _speaker(verb: Token) -> Token | None:

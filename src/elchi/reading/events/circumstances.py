@@ -177,6 +177,7 @@ def dates_of(
             not _of_the_event(ground, trigger, date)
             or not tells_when(date, held=held)
             or _in_another_clause(ground, trigger, date)
+            or _of_what_is_asked(ground, trigger, date)
         ):
             continue
         own = _distance(trigger, date)
@@ -213,6 +214,14 @@ def _in_another_clause(ground: Ground, trigger: Trigger, date: DateMention) -> b
         return at.lemma == "который" and len(genders) > 1  # "в заседании совета, которое состоится 28 ноября"
     head = verb.head if verb.relation == "acl:relcl" else None
     return head is None or (head is not trigger.token and tokens[at.index - 2] is not trigger.token)
+
+
+def _of_what_is_asked(ground: Ground, trigger: Trigger, date: DateMention) -> bool:
+    """Whether it dates what a message asks for: "передал приглашение посетить Самарканд в мае"."""
+    if trigger.type != "message":
+        return False
+    between = ground.analysis.tokens[trigger.token.index + 1 : date.first]
+    return any(token.feats.get("VerbForm") == "Inf" for token in between)
 
 
 def is_old(ground: Ground, date: DateMention) -> bool:
