@@ -103,3 +103,16 @@ def test_newspapers_breadcrumbs_and_communiques_tell_their_day(text: str, day: s
 def test_a_section_in_capitals_is_no_place() -> None:
     report = report_from_text("ПАРТНЕРСТВО\n\nМинск сверяет часы\n" + BODY)
     assert all(piece.kind != "dateline" for piece in report.boilerplate)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"Пт, 12/03/2021 - 14:25\nПрезидент приехал в Астану с визитом\n{BODY}",
+        f"Президент приехал в Астану с визитом\nПятница, 12 Марта 2021 14:25\n{BODY}",
+    ],
+)
+def test_a_weekday_with_an_hour_may_be_the_articles_own_date(page: str) -> None:
+    """As content managers print it: short before the title, or under it."""
+    (stamp,) = report_from_text(page).stamps
+    assert (stamp.from_, stamp.to) == ("2021-03-12", "2021-03-12")

@@ -25,7 +25,7 @@ def stamps_of(text: str, marks: Iterable[Mark], *, body_start: int) -> tuple[Sta
         if not (labelled or above):
             continue
         words = text[mark.start : mark.end]
-        clock = mark.rule != "issue" and (widgets or bool(_clock().search(words)))
+        clock = mark.rule != "issue" and (widgets or bool(_clock().search(words))) and not _of_an_article(mark, words)
         bound = bool(_updated().match(words)) or (not labelled and clock)
         found += [_stamp(text, date, no_later=bound) for date in dates_in(text, mark.start, mark.end)[:1]]
     found = found or [stamp for mark in marks[-1:] for stamp in _at_foot(text, mark)]
@@ -57,6 +57,25 @@ def _stamp(text: str, date: PrintedDate, *, no_later: bool) -> Stamp:
         return Stamp(to=date.day, says=says, span=span)
     month_day = None if date.day else date.month_day
     return Stamp(from_=date.day, to=date.day, month_day=month_day, says=says, span=span)
+
+
+def _of_an_article(mark: Mark, words: str) -> bool:
+    """Whether a day with its weekday and hour is an article's own, as content managers print it.
+
+    Drupal: "Пт, 12/03/2021 - 14:25"; Joomla, under the title: "Пятница, 12 Марта 2021 14:25". The clock of a site
+    stands at the head of the page.
+    """
+    found = _weekday_and_hour().search(words)
+    return found is not None and (len(found["weekday"]) <= _SHORT or mark.start > 0)
+
+
+_SHORT = 3  # letters of "пт", "fri"
+
+
+@cache
+def _weekday_and_hour() -> re.Pattern[str]:
+    weekdays = either(chrome_words().weekdays)
+    return re.compile(rf"(?<!\w)(?P<weekday>{weekdays})(?!\w).*\d{{4}}.*?\b\d?\d:\d\d(?![:\d])", re.I)
 
 
 @cache
