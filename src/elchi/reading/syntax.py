@@ -68,9 +68,13 @@ def subject_of(verb: Token) -> Token | None:
         if current.relation == "acl:relcl" and current.head is not None:
             current = clause_head(current.head)  # "прилетел из Дохи, где участвовал в форуме"
             continue
-        if current.relation == "xcomp" and current.head is not None and current.head.lemma in control_words("of_object"):
+        if (
+            current.relation == "xcomp"
+            and current.head is not None
+            and current.head.lemma in control_words("of_object")
+        ):
             # "пригласил президента посетить": the one invited is to go
-            return _object_of(current.head)
+            return _object_of(over)
         if handed_on(current):
             return _addressee(current)
         if current.relation in ("conj", "xcomp", "advcl", "parataxis"):
