@@ -68,11 +68,8 @@ def subject_of(verb: Token) -> Token | None:
         if current.relation == "acl:relcl" and current.head is not None:
             current = clause_head(current.head)  # "прилетел из Дохи, где участвовал в форуме"
             continue
-        if (
-            current.relation == "xcomp"
-            and current.head is not None
-            and current.head.lemma in control_words("of_object")
-        ):
+        over = current.head if current.relation == "xcomp" else None
+        if over is not None and over.lemma in control_words("of_object"):
             # "пригласил президента посетить": the one invited is to go
             return _object_of(over)
         if handed_on(current):
