@@ -18,6 +18,15 @@ from elchi.printable import escaped
 COMMANDS: dict[str, tuple[str, str]] = {
     "read": ("elchi.cli.read:read", "Read reports and print what they say: cards, JSON Lines or a page."),
     "schema": ("elchi.cli.schema:schema", "Print the JSON Schema of a reading."),
+    "record": ("elchi.cli.record:record", "Read reports and add them to the record."),
+    "show": ("elchi.cli.history:show", "Show what the record knows of a person, or of the relations of two states."),
+    "timeline": ("elchi.cli.history:timeline", "List events in order of time, each once."),
+    "plans": ("elchi.cli.history:plans", "List plans and targets with what became of them."),
+    "figures": ("elchi.cli.history:figures", "List figures by measure and time."),
+    "export": ("elchi.cli.upkeep:export", "Write the derived record as JSON Lines."),
+    "rebuild": ("elchi.cli.upkeep:rebuild", "Derive the record anew from its readings."),
+    "check": ("elchi.cli.upkeep:check", "Check that a record holds together."),
+    "rm": ("elchi.cli.upkeep:rm", "Take a report out of the record."),
     "evaluate": ("elchi.cli.evaluate:evaluate", "Compare readings with readings written by hand."),
 }
 

@@ -37,6 +37,8 @@ NOTES: Sequence[Mapping[str, str]] = _TABLE["notes"]
 MESSAGES: Sequence[Mapping[str, str]] = _TABLE["messages"]
 LANGUAGES: Mapping[str, str] = _TABLE["languages"]
 MONTHS: Mapping[str, Sequence[str]] = _TABLE["months"]
+OUTCOMES: Mapping[str, str] = _TABLE["outcomes"]
+HEADINGS: Mapping[str, str] = _TABLE["headings"]
 
 
 def role_name(role: str) -> str:

@@ -1,0 +1,170 @@
+"""`elchi show`, `timeline`, `plans`, `figures`: what the record knows, as tables or as JSON Lines."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+
+import click
+import msgspec
+from rich.console import RenderableType
+
+from elchi.cli.opened import opened
+from elchi.cli.place import existing, record_option
+from elchi.knowledge.states import match_states
+from elchi.model import Record as Structure
+from elchi.record import KnownPerson, Record, Source
+
+_STATES = click.argument("states", nargs=-1, metavar="[STATE…]")
+
+
+@click.command()
+@click.argument("names", nargs=-1, required=True, metavar="NAME | STATE STATE")
+@record_option
+def show(names: tuple[str, ...], *, place: str | None) -> None:
+    """Show what the record knows of a person, or of the relations of two states.
+
+    NAME is a name or a surname in any spelling; STATE a name ("Казахстан", "РК") or an ISO code.
+
+    \b
+    elchi show Токаев
+    elchi show KG KZ
+    elchi show Кыргызстан Казахстан
+    """
+    with opened(existing(place)) as record:
+        codes = [code for name in names if (code := state_code(name)) is not None]
+        if len(codes) == len(names) and len(codes) > 1:
+            _relationship(record, codes)
+        else:
+            _dossiers(record, " ".join(names))
+
+
+@click.command()
+@_STATES
+@record_option
+def timeline(states: tuple[str, ...], *, place: str | None) -> None:
+    """List events in order of time: each once, with the number of reports that tell of it.
+
+    With states, only those in which all of them took part.
+
+    \b
+    elchi timeline
+    elchi timeline KG KZ
+    """
+    from elchi.views.history import events_table
+
+    with opened(existing(place)) as record:
+        events = record.timeline(*_codes(states))
+        _out(events, lambda: events_table(events, _names(record), _words(record)))
+
+
+@click.command()
+@_STATES
+@record_option
+def plans(states: tuple[str, ...], *, place: str | None) -> None:
+    """List plans and targets with each step, and what became of them.
+
+    \b
+    elchi plans KG KZ
+    """
+    from elchi.views.history import chains_table
+
+    with opened(existing(place)) as record:
+        chains = record.chains(*_codes(states))
+        _out(chains, lambda: chains_table(chains, _words(record)))
+
+
+@click.command()
+@_STATES
+@record_option
+def figures(states: tuple[str, ...], *, place: str | None) -> None:
+    """List figures by measure and by the day on which they were told.
+
+    \b
+    elchi figures KG KZ
+    """
+    from elchi.views.history import figures_table
+
+    with opened(existing(place)) as record:
+        found = record.figures(*_codes(states))
+        _out(found, lambda: figures_table(found, _words(record)))
+
+
+def _relationship(record: Record, codes: Sequence[str]) -> None:
+    from rich.console import Group
+
+    from elchi.views.history import chains_table, events_table, figures_table, headed, levels_table, people_table
+
+    levels, events = record.levels(*codes), record.timeline(*codes)
+    chains, numbers = record.chains(*codes), record.figures(*codes)
+    people = [person for person in record.people() if person.country in codes]
+
+    def page() -> RenderableType:
+        words, names = _words(record), _names(record)
+        return Group(
+            headed("levels", levels_table(levels, words)),
+            headed("people", people_table(people)),
+            headed("events", events_table(events, names, words)),
+            headed("plans", chains_table(chains, words)),
+            headed("figures", figures_table(numbers, words)),
+        )
+
+    _out([*levels, *people, *events, *chains, *numbers], page)
+
+
+def _dossiers(record: Record, name: str) -> None:
+    from rich.console import Group
+
+    from elchi.views.history import dossier
+
+    people = record.named(name)
+    if not people:
+        raise click.ClickException(f"{name}: the record knows nobody of this name; elchi show KG KZ shows two states")
+    names, words = _names(record), _words(record)
+
+    def events_of(person: KnownPerson) -> list[Structure]:
+        return [event for event in record.timeline() if any(actor.person == person.id for actor in event.actors)]
+
+    _out(people, lambda: Group(*(dossier(person, events_of(person), names, words) for person in people)))  # type: ignore[arg-type]  # events
+
+
+def state_code(name: str) -> str | None:
+    """The code of a state given by its code or by its name."""
+    if len(name) == _CODE and name.isascii() and name.isalpha():
+        return name.upper()
+    words = name.split()
+    found = match_states(words, 0) if words else None
+    return found[0] if found is not None and found[1] == len(words) else None
+
+
+_CODE = 2
+
+
+def _codes(states: Sequence[str]) -> list[str]:
+    codes = []
+    for name in states:
+        code = state_code(name)
+        if code is None:
+            raise click.UsageError(f"{name}: is no state that elchi knows; write a name or an ISO code such as KG")
+        codes.append(code)
+    return codes
+
+
+def _out(entities: Iterable[Structure], table: Callable[[], RenderableType]) -> None:
+    """A table on a terminal, JSON Lines elsewhere."""
+    if not sys.stdout.isatty():
+        for each in entities:
+            sys.stdout.buffer.write(msgspec.json.encode(each) + b"\n")
+        return
+    from rich.console import Console
+
+    Console(highlight=False).print(table())
+
+
+def _names(record: Record) -> dict[str, str]:
+    return {person.id: person.name for person in record.people()}
+
+
+def _words(record: Record) -> Callable[[Source], Sequence[str]]:
+    return cache(record.words)

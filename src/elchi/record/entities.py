@@ -1,0 +1,146 @@
+"""What the record knows: people, mechanisms, events, chains; each with every place where it was told."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from elchi.model import EventPlace, Interval, Record
+from elchi.model.vocabulary import (
+    EventFormat,
+    EventKind,
+    EventStatus,
+    EventType,
+    MechanismKind,
+    OfficeStatus,
+    Part,
+    RelationLevel,
+    Role,
+)
+from elchi.record.claims import Source
+
+ChainKind = Literal["event", "target"]
+Outcome = Literal[
+    "held", "moved", "cancelled", "planned_again", "overdue", "open", "reached", "raised", "missed", "pending"
+]
+
+
+class Tenure(Record, frozen=True, kw_only=True):
+    """An office that reports give a person, from the first to the last day on which one of them may have told so.
+
+    That is when it is known to have been held, not when it began or ended.
+    """
+
+    role: Role
+    title: str
+    country: str | None
+    statuses: tuple[OfficeStatus, ...]
+    told: Interval
+    sources: tuple[Source, ...]
+
+
+class KnownPerson(Record, frozen=True, kw_only=True):
+    """A person across reports. `name` is the fullest and commonest spelling, `names` all of them."""
+
+    id: str
+    name: str
+    names: tuple[str, ...]
+    latin: str | None
+    country: str | None
+    offices: tuple[Tenure, ...]
+    unsure: tuple[str, ...]  # ids of people whom this may be
+    sources: tuple[Source, ...]
+
+
+class KnownMechanism(Record, frozen=True, kw_only=True):
+    """A council, commission or forum across reports."""
+
+    id: str
+    name: str
+    names: tuple[str, ...]
+    kind: MechanismKind
+    parties: tuple[str, ...]
+    sources: tuple[Source, ...]
+
+
+class KnownActor(Record, frozen=True, kw_only=True):
+    """Who took part: a known person, or an office, body or side."""
+
+    person: str | None = None
+    name: str | None = None
+    role: Role | None = None
+    side: str | None = None
+    part: Part = "participant"
+
+
+class KnownEvent(Record, frozen=True, kw_only=True):
+    """One event, told by one report or by many. `date` is what all of them leave possible."""
+
+    id: str
+    type: EventType
+    kind: EventKind | None
+    format: EventFormat | None
+    status: EventStatus
+    sides: tuple[str, ...]
+    actors: tuple[KnownActor, ...]
+    place: EventPlace | None
+    date: Interval
+    says: tuple[str, ...]
+    moved_from: Interval | None
+    mechanism: str | None
+    session: int | None
+    told: Interval
+    sources: tuple[Source, ...]
+
+
+class Step(Record, frozen=True, kw_only=True):
+    """One step of a chain: what was told of it, when, and for when."""
+
+    event: str | None = None
+    status: str
+    date: Interval
+    told: Interval
+    value: float | None = None
+    unit: str | None = None
+    sources: tuple[Source, ...] = ()
+
+
+class Chain(Record, frozen=True, kw_only=True):
+    """What was planned or aimed at, and what became of it; the last step's outcome is the chain's."""
+
+    id: str
+    kind: ChainKind
+    sides: tuple[str, ...]
+    what: str  # "visit official", or the measure of a target
+    steps: tuple[Step, ...]
+    outcome: Outcome
+
+
+class KnownLevel(Record, frozen=True, kw_only=True):
+    """A level of relations that reports state of a pair."""
+
+    id: str
+    parties: tuple[str, ...]
+    level: RelationLevel
+    told: Interval
+    sources: tuple[Source, ...]
+
+
+class KnownFigure(Record, frozen=True, kw_only=True):
+    """One value of one measure for one period; several reports that name it count as its sources."""
+
+    id: str
+    measure: str
+    parties: tuple[str, ...]
+    value: float | None
+    low: float | None
+    high: float | None
+    unit: str | None
+    modality: str
+    change: str | None
+    period: Interval | None
+    due: Interval | None
+    told: Interval
+    sources: tuple[Source, ...]
+
+
+Entity = KnownPerson | KnownMechanism | KnownEvent | KnownLevel | KnownFigure | Chain

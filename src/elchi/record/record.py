@@ -1,0 +1,192 @@
+"""The record: one sourced, correctable history, kept in a file or a database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from types import TracebackType
+from typing import Self
+
+import msgspec
+from sqlalchemy import Connection, delete
+
+import elchi
+from elchi.model import Reading
+from elchi.record import store
+from elchi.record.blocks import STAGES
+from elchi.record.claims import Source
+from elchi.record.entities import Chain, Entity, KnownEvent, KnownFigure, KnownLevel, KnownPerson
+from elchi.record.errors import UnknownReportError
+from elchi.record.files import engine_of, told
+from elchi.record.names import full_name, same_given, same_surname
+from elchi.record.refresh import refresh
+from elchi.record.tables import DERIVED
+from elchi.record.words import evidence_by_fact
+
+
+class Record:
+    """An open record. Reports are added once each; what is derived is always up to date.
+
+    `place` is the path of a file, made where there is none, or the URL of a database ("postgresql://…"). Raises
+    `RecordError` where it cannot be opened.
+    """
+
+    def __init__(self, place: str) -> None:
+        self._place = place
+        self._engine = engine_of(place)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Lets the file or the database go."""
+        self._engine.dispose()
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with (
+            told(self._place),
+            self._engine.connect().execution_options(elchi_writes=True) as connection,
+            connection.begin(),
+        ):
+            yield connection
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with told(self._place), self._engine.connect() as connection, connection.begin():
+            yield connection
+
+    def add(self, reading: Reading) -> bool:
+        """Adds a reading, all of it or nothing; False where its report is in the record already."""
+        with self._writing() as connection:
+            if store.has_report(connection, reading.report.id):
+                return False
+            store.add_report(connection, reading, elchi.__version__)
+            touched = store.add_claims(connection, reading)
+            refresh(connection, touched, store.sides_of_report(connection, reading.report.id))
+        return True
+
+    def remove(self, report: str) -> None:
+        """Takes a report out. Raises `UnknownReportError` where it is not in the record."""
+        with self._writing() as connection:
+            if not store.has_report(connection, report):
+                raise UnknownReportError(f"{report}: there is no such report in {self._place}")
+            touched = store.blocks_of_report(connection, report)
+            pairs = store.sides_of_report(connection, report)
+            store.remove_report(connection, report)
+            refresh(connection, touched, pairs)
+
+    def rebuild(self) -> None:
+        """Derives everything anew from the readings."""
+        with self._writing() as connection:
+            for table in DERIVED:
+                connection.execute(delete(table))
+            pairs: set[str] = set()
+            for report in store.report_ids(connection):
+                reading = store.reading_of(connection, report)
+                if reading is not None:
+                    store.add_claims(connection, reading)
+                    pairs |= store.sides_of_report(connection, report)
+            refresh(connection, store.all_blocks(connection), pairs)
+
+    def __len__(self) -> int:
+        """How many reports are in the record."""
+        with self._reading() as connection:
+            return store.count_reports(connection)
+
+    def __contains__(self, report: object) -> bool:
+        """Whether the report of this id is in the record."""
+        with self._reading() as connection:
+            return store.has_report(connection, str(report))
+
+    def reading(self, report: str) -> Reading:
+        """The reading of a report. Raises `UnknownReportError`."""
+        with self._reading() as connection:
+            found = store.reading_of(connection, report)
+        if found is None:
+            raise UnknownReportError(f"{report}: there is no such report in {self._place}")
+        return found
+
+    def readings(self) -> Iterator[Reading]:
+        """All readings, by the id of their report."""
+        with self._reading() as connection:
+            reports = store.report_ids(connection)
+        return (self.reading(report) for report in reports)
+
+    def people(self) -> list[KnownPerson]:
+        """All people, by id."""
+        return [each for each in self._all("person") if isinstance(each, KnownPerson)]
+
+    def named(self, name: str) -> list[KnownPerson]:
+        """The people whom a name can mean, in any of their spellings, those told of most often first."""
+        wanted = full_name(name)
+        found = [
+            person
+            for person in self.people()
+            if any(
+                same_surname(own.surname, wanted.surname) and (not wanted.given or same_given(own.given, wanted.given))
+                for own in map(full_name, person.names)
+            )
+        ]
+        return sorted(found, key=lambda person: (-len(person.sources), person.id))
+
+    def levels(self, *sides: str) -> list[KnownLevel]:
+        """Levels of relations, of all states or of those of all the given ones, in the order they were told."""
+        levels = [each for each in self._all("level") if isinstance(each, KnownLevel)]
+        wanted = [level for level in levels if set(sides) <= set(level.parties)]
+        return sorted(wanted, key=lambda level: (level.told.to or "9999", level.id))
+
+    def timeline(self, *sides: str) -> list[KnownEvent]:
+        """The events of all sides, or those in which all the given ones took part, by date."""
+        events = [each for each in self._all("event") if isinstance(each, KnownEvent)]
+        wanted = [event for event in events if set(sides) <= set(event.sides)]
+        return sorted(
+            wanted, key=lambda event: (event.date.from_ or event.date.to or "", event.date.to or "", event.id)
+        )
+
+    def chains(self, *sides: str) -> list[Chain]:
+        """Plans and targets with what became of them, of all sides or of those that all the given ones share."""
+        chains = [each for each in self._all("chain") if isinstance(each, Chain)]
+        wanted = [chain for chain in chains if set(sides) <= set(chain.sides)]
+        return sorted(wanted, key=lambda chain: (chain.steps[0].told.to or "9999", chain.id))
+
+    def figures(self, *sides: str) -> list[KnownFigure]:
+        """Figures, of all sides or of those that all the given ones share, by measure and the day they were told."""
+        figures = [each for each in self._all("figure") if isinstance(each, KnownFigure)]
+        wanted = [figure for figure in figures if set(sides) <= set(figure.parties)]
+        return sorted(wanted, key=lambda figure: (figure.measure, figure.told.to or "9999", figure.id))
+
+    def entity(self, id_: str) -> Entity | None:
+        """What has this id, or had it once."""
+        with self._reading() as connection:
+            return store.entity(connection, id_)
+
+    def words(self, source: Source) -> tuple[str, ...]:
+        """The words of a report that a fact rests on. Raises `UnknownReportError`."""
+        reading = self.reading(source.report)
+        return tuple(span.of(reading.text) for span in evidence_by_fact(reading).get(source.fact, ()))
+
+    def entities(self) -> Iterator[Entity]:
+        """All that is derived, by kind and id."""
+        for kind in STAGES:
+            yield from self._all(kind)
+
+    def export(self) -> Iterator[bytes]:
+        """The derived record as JSON Lines, sorted: two records of the same reports give the same bytes."""
+        for kind in STAGES:
+            for each in self._all(kind):
+                yield msgspec.json.encode({"kind": kind, **msgspec.to_builtins(each)}) + b"\n"
+
+    def _all(self, kind: str) -> Iterable[Entity]:
+        with self._reading() as connection:
+            return list(store.entities_of(connection, kind))
+
+
+def _by_day(event: KnownEvent) -> tuple[str, str, str]:
+    day = event.date
+    return day.from_ or day.to or "", day.to or "", event.id

@@ -1,0 +1,70 @@
+"""The tables of a record file. Written: reports, readings, decisions. All others are derived and can be rebuilt."""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table
+
+FORMAT = 1  # of the file; a file of a higher one was made by a newer elchi
+
+METADATA = MetaData()
+
+ABOUT = Table("about", METADATA, Column("key", String, primary_key=True), Column("value", String, nullable=False))
+
+REPORTS = Table(
+    "report",
+    METADATA,
+    Column("id", String, primary_key=True),  # "sha256:…" of the text
+    Column("published_from", String),
+    Column("published_to", String),
+    Column("elchi", String, nullable=False),  # the version that made the reading
+    Column("reading", LargeBinary, nullable=False),  # JSON of the reading, text included
+)
+
+DECISIONS = Table(
+    "decision",
+    METADATA,
+    Column("number", Integer, primary_key=True),
+    Column("id", String, nullable=False, unique=True),
+    Column("body", LargeBinary, nullable=False),
+)
+
+CLAIMS = Table(
+    "claim",
+    METADATA,
+    Column("report", String, ForeignKey("report.id", ondelete="CASCADE"), primary_key=True),
+    Column("fact", String, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("block", String, nullable=False),
+    Column("sides", String, nullable=False),
+    Column("told_from", String),
+    Column("body", LargeBinary, nullable=False),
+    Index("claim_by_block", "kind", "block"),
+    Index("claim_by_sides", "sides", "told_from"),
+)
+
+ENTITIES = Table(
+    "entity",
+    METADATA,
+    Column("id", String, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("block", String, nullable=False),
+    Column("sides", String, nullable=False),
+    Column("first_day", String),
+    Column("last_day", String),
+    Column("body", LargeBinary, nullable=False),
+    Index("entity_by_block", "kind", "block"),
+    Index("entity_by_sides", "sides", "kind"),
+)
+
+MEMBERS = Table(
+    "member",
+    METADATA,
+    Column("report", String, primary_key=True),
+    Column("fact", String, primary_key=True),
+    Column("entity", String, nullable=False),
+    Index("member_by_entity", "entity"),
+)
+
+REDIRECTS = Table("redirect", METADATA, Column("old", String, primary_key=True), Column("new", String, nullable=False))
+
+DERIVED = (MEMBERS, ENTITIES, CLAIMS)

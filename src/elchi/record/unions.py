@@ -1,0 +1,33 @@
+"""Things joined two by two, and the sets that come of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def joined(things: Sequence[T], same: Callable[[T, T], bool]) -> list[list[T]]:
+    """The sets of things that a chain of `same` joins, each in the order given; their number should be small."""
+    parent = list(range(len(things)))
+
+    def root(at: int) -> int:
+        while parent[at] != at:
+            parent[at] = parent[parent[at]]
+            at = parent[at]
+        return at
+
+    for first in range(len(things)):
+        for second in range(first + 1, len(things)):
+            if root(first) != root(second) and same(things[first], things[second]):
+                parent[max(root(first), root(second))] = min(root(first), root(second))
+    return grouped(things, [root(at) for at in range(len(things))])
+
+
+def grouped(things: Iterable[T], keys: Iterable[Hashable]) -> list[list[T]]:
+    """The things of one key together, keys in the order of their first."""
+    found: dict[Hashable, list[T]] = {}
+    for thing, key in zip(things, keys, strict=True):
+        found.setdefault(key, []).append(thing)
+    return list(found.values())

@@ -1,0 +1,25 @@
+"""The words that the facts of a reading rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from elchi.model import Mention, Reading, Span
+
+
+def evidence_by_fact(reading: Reading) -> dict[str, tuple[Span, ...]]:
+    """The spans of each fact, by its id; "r2" is the second relation."""
+    return {
+        **{event.id: event.evidence for event in reading.events},
+        **{figure.id: figure.evidence for figure in reading.figures},
+        **{promise.id: promise.evidence for promise in reading.commitments},
+        **{statement.id: statement.evidence for statement in reading.statements},
+        **{office.id: office.evidence for office in reading.offices},
+        **{person.id: _spans(person.mentions) for person in reading.people},
+        **{mechanism.id: _spans(mechanism.mentions) for mechanism in reading.mechanisms},
+        **{f"r{number}": relation.evidence for number, relation in enumerate(reading.relations, 1)},
+    }
+
+
+def _spans(mentions: Iterable[Mention]) -> tuple[Span, ...]:
+    return tuple(Span(mention.start, mention.end) for mention in mentions)

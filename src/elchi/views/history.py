@@ -1,0 +1,167 @@
+"""The record as tables for a terminal: events, plans, figures, people; each line with the words that it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from elchi.model import Figure
+from elchi.printable import printable
+from elchi.record import Chain, KnownActor, KnownEvent, KnownFigure, KnownLevel, KnownPerson, Source, Step
+from elchi.views.amounts import amount, counted
+from elchi.views.days import days
+from elchi.views.phrases import located, shortened
+from elchi.views.words import (
+    EVENT_FORMATS,
+    EVENT_KINDS,
+    EVENT_TYPES,
+    HEADINGS,
+    OUTCOMES,
+    RELATION_LEVELS,
+    measure_name,
+    role_name,
+    sides,
+    state,
+    status_word,
+)
+
+Words = Callable[[Source], Sequence[str]]
+_QUOTED = 90  # characters of the words beside a line
+
+
+def events_table(events: Iterable[KnownEvent], names: Mapping[str, str], words: Words) -> RenderableType:
+    """One line an event: when, what, who, where, by how many reports, and the words of the first of them."""
+    table = _table("date", "what", "who", "where", "told", "words")
+    for event in events:
+        table.add_row(
+            days(event.date) or "?",
+            event_words(event),
+            ", ".join(dict.fromkeys(actor_name(actor, names) for actor in event.actors)),
+            located(event.place.name, event.place.country) if event.place else "",
+            str(len(event.sources)),
+            quoted(event.sources, words),
+        )
+    return table
+
+
+def event_words(event: KnownEvent) -> str:
+    """ "официальный визит – запланирован"; a held one says no more than what it is."""
+    kind = EVENT_KINDS[event.kind] if event.kind else ""
+    number = f"№ {event.session}" if event.session else ""
+    form = EVENT_FORMATS[event.format] if event.format else ""
+    noun = " ".join(part for part in (kind, EVENT_TYPES[event.type], number, form) if part)
+    return noun if event.status == "held" else f"{noun} – {status_word(event.status, event.type)}"
+
+
+def actor_name(actor: KnownActor, names: Mapping[str, str]) -> str:
+    """A person's name, a body's, an office with its state, or the state."""
+    if actor.person or actor.name:
+        name = names.get(actor.person or "", actor.name or "?")
+        return f"{name} ({actor.side})" if actor.side else name
+    return " ".join(part for part in (role_name(actor.role) if actor.role else "", state(actor.side)) if part)
+
+
+def quoted(sources: Sequence[Source], words: Words) -> str:
+    """The words of the first report that has some, in quotation marks."""
+    for source in sources:
+        said = " … ".join(" ".join(piece.split()) for piece in words(source))
+        if said:
+            return f"«{printable(shortened(said, _QUOTED))}»"
+    return ""
+
+
+def chains_table(chains: Iterable[Chain], words: Words) -> RenderableType:
+    """One line a plan or target: what, what became of it, and each step with its days."""
+    table = _table("what", "outcome", "steps", "words")
+    for chain in chains:
+        table.add_row(
+            f"{_what(chain)}\n{sides(chain.sides)}",
+            OUTCOMES[chain.outcome],
+            "\n".join(_step(step) for step in chain.steps),
+            quoted(chain.steps[-1].sources, words),
+        )
+    return table
+
+
+def _what(chain: Chain) -> str:
+    if chain.kind == "target":
+        return measure_name(chain.what)
+    noun, _, kind = chain.what.partition(" ")
+    return " ".join(part for part in (EVENT_KINDS.get(kind, ""), EVENT_TYPES.get(noun, noun)) if part)
+
+
+def _step(step: Step) -> str:
+    value = counted(step.value, step.unit) if step.value is not None else ""
+    told = days(step.told)
+    said = f" (сообщено: {told})" if told else ""
+    return " ".join(part for part in (OUTCOMES[step.status], value, days(step.date)) if part) + said
+
+
+def figures_table(figures: Iterable[KnownFigure], words: Words) -> RenderableType:
+    """One line a figure: what, of whom, how much, for when, by how many reports."""
+    table = _table("what", "value", "period", "reported", "told", "words")
+    for figure in figures:
+        table.add_row(
+            f"{measure_name(figure.measure)}\n{sides(figure.parties)}",
+            amount(_as_named(figure)),
+            days(figure.period or figure.due),
+            days(figure.told),
+            str(len(figure.sources)),
+            quoted(figure.sources, words),
+        )
+    return table
+
+
+def _as_named(known: KnownFigure) -> Figure:
+    return Figure(
+        id=known.id, measure=known.measure, value=known.value, low=known.low, high=known.high, unit=known.unit
+    )
+
+
+def people_table(people: Iterable[KnownPerson]) -> RenderableType:
+    """One line an office: whose, which, and from when to when reports tell of it."""
+    table = _table("who", "office", "since", "told")
+    for person in people:
+        for tenure in person.offices or ():
+            table.add_row(person.name, tenure.title, days(tenure.told), str(len(tenure.sources)))
+        if not person.offices:
+            table.add_row(person.name, "", "", str(len(person.sources)))
+    return table
+
+
+def levels_table(levels: Iterable[KnownLevel], words: Words) -> RenderableType:
+    """One line a level of relations, in the order in which they were told."""
+    table = _table("what", "reported", "told", "words")
+    for level in levels:
+        table.add_row(
+            f"{RELATION_LEVELS[level.level]}", days(level.told), str(len(level.sources)), quoted(level.sources, words)
+        )
+    return table
+
+
+def dossier(
+    person: KnownPerson, events: Iterable[KnownEvent], names: Mapping[str, str], words: Words
+) -> RenderableType:
+    """All that the record knows of a person."""
+    head = Text(f"{person.name}{f' ({person.country})' if person.country else ''}", style="bold")
+    spellings = ", ".join((*person.names, *([person.latin] if person.latin else [])))
+    parts: list[RenderableType] = [head, Text(f"{HEADINGS['names']}: {spellings}")]
+    if person.unsure:
+        maybe = ", ".join(names.get(id_, id_) for id_ in person.unsure)
+        parts.append(Text(f"{HEADINGS['unsure']}: {maybe}", style="yellow"))
+    return Group(*parts, people_table([person]), events_table(events, names, words))
+
+
+def headed(heading: str, part: RenderableType) -> RenderableType:
+    """A part under its heading."""
+    return Group(Text(f"\n{HEADINGS[heading]}", style="bold"), part)
+
+
+def _table(*headings: str) -> Table:
+    table = Table(box=None, padding=(0, 1), header_style="dim", expand=True)
+    for heading in headings:
+        table.add_column(HEADINGS[heading], overflow="fold", justify="right" if heading == "told" else "left")
+    return table
