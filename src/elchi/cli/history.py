@@ -91,6 +91,22 @@ def figures(states: tuple[str, ...], *, place: str | None) -> None:
         _out(found, lambda: figures_table(found, _words(record)))
 
 
+@click.command()
+@_STATES
+@record_option
+def conflicts(states: tuple[str, ...], *, place: str | None) -> None:
+    """List where reports give different values of one thing, each with its sources.
+
+    \b
+    elchi conflicts KG KZ
+    """
+    from elchi.views.history import conflicts_table
+
+    with opened(existing(place)) as record:
+        found = record.conflicts(*_codes(states))
+        _out(found, lambda: conflicts_table(found, _words(record)))
+
+
 def _relationship(record: Record, codes: Sequence[str]) -> None:
     from rich.console import Group
 

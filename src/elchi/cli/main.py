@@ -23,6 +23,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "timeline": ("elchi.cli.history:timeline", "List events in order of time, each once."),
     "plans": ("elchi.cli.history:plans", "List plans and targets with what became of them."),
     "figures": ("elchi.cli.history:figures", "List figures by measure and time."),
+    "conflicts": ("elchi.cli.history:conflicts", "List where reports disagree."),
     "export": ("elchi.cli.upkeep:export", "Write the derived record as JSON Lines."),
     "rebuild": ("elchi.cli.upkeep:rebuild", "Derive the record anew from its readings."),
     "check": ("elchi.cli.upkeep:check", "Check that a record holds together."),

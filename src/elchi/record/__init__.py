@@ -5,6 +5,7 @@ from __future__ import annotations
 from elchi.record.claims import Source
 from elchi.record.entities import (
     Chain,
+    Conflict,
     KnownActor,
     KnownEvent,
     KnownFigure,
@@ -13,6 +14,7 @@ from elchi.record.entities import (
     KnownPerson,
     Step,
     Tenure,
+    Version,
 )
 from elchi.record.errors import BusyRecordError, NewerRecordError, NotARecordError, RecordError, UnknownReportError
 from elchi.record.record import Record
@@ -20,6 +22,7 @@ from elchi.record.record import Record
 __all__ = [
     "BusyRecordError",
     "Chain",
+    "Conflict",
     "KnownActor",
     "KnownEvent",
     "KnownFigure",
@@ -34,4 +37,5 @@ __all__ = [
     "Step",
     "Tenure",
     "UnknownReportError",
+    "Version",
 ]

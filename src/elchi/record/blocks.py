@@ -25,6 +25,7 @@ from elchi.record.entities import Chain, Entity, KnownEvent, KnownFigure
 from elchi.record.events import known_events
 from elchi.record.names import full_name
 from elchi.record.people import known_people
+from elchi.record.promises import promise_chains
 from elchi.record.standing import known_figures, known_levels, known_mechanisms, mechanism_block
 from elchi.record.targets import target_chains
 
@@ -40,8 +41,8 @@ class Block(NamedTuple):
     key: str
 
 
-def block_of(claim: AnyClaim) -> Block | None:
-    """The block that a claim is derived in; None for those that are kept but joined to nothing yet."""
+def block_of(claim: AnyClaim) -> Block:
+    """The block that a claim is derived in."""
     match claim:
         case PersonClaim():
             return Block("person", full_name(claim.name).block)
@@ -53,8 +54,8 @@ def block_of(claim: AnyClaim) -> Block | None:
             return Block("figure", f"{claim.figure.measure}|{sides_of(claim)}")
         case EventClaim():
             return Block("event", f"{claim.event.type}|{sides_of(claim)}")
-        case _:
-            return None
+        case CommitmentClaim():
+            return Block("chain", sides_of(claim))
 
 
 def sides_of(claim: AnyClaim) -> str:
@@ -90,8 +91,10 @@ def derive_block(
     return known_events((claim for claim in claims if isinstance(claim, EventClaim)), person_of, mechanism_of)
 
 
-def derive_chains(entities: Sequence[Entity], latest: str | None) -> tuple[Chain, ...]:
-    """The chains of one pair, from its events and figures; `latest` as for `event_chains`."""
+def derive_chains(
+    entities: Sequence[Entity], promises: Sequence[CommitmentClaim], latest: str | None
+) -> tuple[Chain, ...]:
+    """The chains of one pair, from its events, figures and promises; `latest` as for `event_chains`."""
     events = [entity for entity in entities if isinstance(entity, KnownEvent)]
     figures = [entity for entity in entities if isinstance(entity, KnownFigure)]
-    return (*event_chains(events, latest), *target_chains(figures, latest))
+    return (*event_chains(events, latest), *target_chains(figures, latest), *promise_chains(promises, latest))

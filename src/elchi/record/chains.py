@@ -64,8 +64,11 @@ def _walk(events: Sequence[KnownEvent]) -> list[list[KnownEvent]]:
     return [chain.events for chain in chains]
 
 
-def _told(event: KnownEvent) -> tuple[str, str, bool, str]:
-    return (*order(event.told), event.status == "held", event.id)
+def _told(event: KnownEvent) -> tuple[tuple[str, str, str], int, str]:
+    return order(event.told), _SEQUENCE.index(event.status), event.id
+
+
+_SEQUENCE = ("proposed", "planned", "postponed", "cancelled", "denied", "held")  # within one report
 
 
 def _continues(event: KnownEvent, plan: KnownEvent) -> bool:

@@ -18,7 +18,7 @@ from elchi.model.vocabulary import (
 )
 from elchi.record.claims import Source
 
-ChainKind = Literal["event", "target"]
+ChainKind = Literal["event", "target", "promise"]
 Outcome = Literal[
     "held", "moved", "cancelled", "planned_again", "overdue", "open", "reached", "raised", "missed", "pending"
 ]
@@ -63,11 +63,15 @@ class KnownMechanism(Record, frozen=True, kw_only=True):
 
 
 class KnownActor(Record, frozen=True, kw_only=True):
-    """Who took part: a known person, or an office, body or side."""
+    """Who took part: a known person, or an office, body or side.
+
+    `holder` is who held an unnamed office then by the table of terms, where that leaves one; no report says it.
+    """
 
     person: str | None = None
     name: str | None = None
     role: Role | None = None
+    holder: str | None = None
     side: str | None = None
     part: Part = "participant"
 
@@ -110,7 +114,7 @@ class Chain(Record, frozen=True, kw_only=True):
     id: str
     kind: ChainKind
     sides: tuple[str, ...]
-    what: str  # "visit official", or the measure of a target
+    what: str  # "visit official", the measure of a target, the words of a promise
     steps: tuple[Step, ...]
     outcome: Outcome
 
@@ -141,6 +145,23 @@ class KnownFigure(Record, frozen=True, kw_only=True):
     due: Interval | None
     told: Interval
     sources: tuple[Source, ...]
+
+
+class Version(Record, frozen=True, kw_only=True):
+    """One of the values that reports give, with those that give it."""
+
+    value: float
+    unit: str | None
+    sources: tuple[Source, ...]
+
+
+class Conflict(Record, frozen=True, kw_only=True):
+    """Different values of one thing; none is chosen."""
+
+    what: str  # the measure
+    sides: tuple[str, ...]
+    date: Interval
+    versions: tuple[Version, ...]
 
 
 Entity = KnownPerson | KnownMechanism | KnownEvent | KnownLevel | KnownFigure | Chain

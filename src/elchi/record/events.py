@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from datetime import date
 from hashlib import sha256
 from typing import TypeVar
 
+from msgspec import structs
+
+from elchi.knowledge.terms import holders
 from elchi.model import EventPlace, Interval
 from elchi.model.vocabulary import EventStatus, Part
 from elchi.record.claims import Actor, EventClaim, Source
 from elchi.record.entities import KnownActor, KnownEvent
 from elchi.record.happenings import CLOSE, Happening, happenings, town, when
-from elchi.record.spans import hull, meet, order, overlap, width
+from elchi.record.spans import ALWAYS, hull, meet, order, overlap, width
 
 Resolve = Callable[[Source], str | None]
 T = TypeVar("T", bound=Hashable)
@@ -61,13 +65,13 @@ def _common(values: Iterable[T | None]) -> T | None:
 def _date(group: Happening) -> Interval:
     """The days that every claim leaves, the closest first; of a visit those from its first day told to its last."""
     days = sorted((when(claim) for claim in group), key=lambda each: (width(each), order(each)))
-    date = days[0]
+    whole = days[0]
     for each in days[1:]:
-        if overlap(date, each):
-            date = meet(date, each)
+        if overlap(whole, each):
+            whole = meet(whole, each)
         elif width(each) <= CLOSE:
-            date = hull((date, each))
-    return Interval(from_=date.from_, to=date.to)
+            whole = hull((whole, each))
+    return Interval(from_=whole.from_, to=whole.to)
 
 
 def _place(places: Sequence[EventPlace]) -> EventPlace | None:
@@ -88,6 +92,7 @@ def _actors(group: Happening, person_of: Resolve) -> tuple[KnownActor, ...]:
         for actor in claim.actors:
             found = _known(actor, person_of)
             parts.setdefault(found, Counter())[actor.part] += 1
+    days = _of_office(group)
     named = {actor.side for actor in parts if actor.person or actor.name}
     held = {actor.side for actor in parts if actor.role and not actor.person}
     kept = []
@@ -95,8 +100,23 @@ def _actors(group: Happening, person_of: Resolve) -> tuple[KnownActor, ...]:
         if not known.person and not known.name and (known.side in named or (not known.role and known.side in held)):
             continue
         part = min(counts, key=lambda each: (each == "participant", -counts[each], each))
-        kept.append(KnownActor(person=known.person, name=known.name, role=known.role, side=known.side, part=part))
+        kept.append(structs.replace(known, part=part, holder=_holder(known, days)))
     return tuple(sorted(kept, key=repr))
+
+
+def _of_office(group: Happening) -> Interval:
+    """When the offices that a happening names were held: of what happened its day, of a plan the day it was told."""
+    held = any(claim.event.status == "held" for claim in group)
+    return _date(group) if held else hull(claim.told for claim in group)
+
+
+def _holder(actor: KnownActor, days: Interval) -> str | None:
+    """The one who held an unnamed office all that time, as far as the table of terms goes."""
+    if actor.person or not actor.role or not actor.side or width(days) == ALWAYS:
+        return None
+    first, last = date.fromisoformat(days.from_ or ""), date.fromisoformat(days.to or "")
+    names = {term.name for term in holders(actor.side, actor.role, first=first, last=last)}
+    return names.pop() if len(names) == 1 else None
 
 
 def _known(actor: Actor, person_of: Resolve) -> KnownActor:

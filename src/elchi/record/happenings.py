@@ -2,8 +2,8 @@
 
 A pure function of the claims of one block, whatever their order. Claims that tell the days closely (to a fortnight)
 join where days overlap and nothing else speaks against it; a vaguer claim ("недавно", "в этом году") joins where
-exactly one happening fits, and stays by itself where none or several do. What was held and what was only ahead are
-kept apart: chains join a plan to its outcome.
+exactly one happening fits, and stays by itself where none or several do. What was held, what was planned,
+put off and called off are kept apart: chains join a plan to its outcome.
 """
 
 from __future__ import annotations
@@ -21,6 +21,12 @@ CLOSE = 14  # days: an interval no wider says when
 FRESH = 10  # days before the report within which an event without a date is looked for: what is news is recent
 VISIT = 3  # days that may lie between two days of one visit
 _HELD = frozenset(("held", "denied"))
+_TOGETHER: tuple[frozenset[str], ...] = (
+    _HELD,
+    frozenset(("planned", "proposed")),
+    frozenset(("postponed",)),
+    frozenset(("cancelled",)),
+)
 
 Resolve = Callable[[Source], str | None]
 Happening = list[EventClaim]
@@ -30,13 +36,12 @@ def happenings(claims: Iterable[EventClaim], person_of: Resolve) -> list[Happeni
     """The claims of one block that tell of one event each, in the order of their first claim."""
     ordered = sorted(claims, key=lambda claim: claim.source)
     found: list[Happening] = []
-    for held in (True, False):
-        tense = [claim for claim in ordered if (claim.event.status in _HELD) == held]
-        found.extend(_of_one_tense(tense, person_of))
+    for statuses in _TOGETHER:
+        found.extend(_of_one_kind([claim for claim in ordered if claim.event.status in statuses], person_of))
     return sorted(found, key=lambda group: min(claim.source for claim in group))
 
 
-def _of_one_tense(claims: Sequence[EventClaim], person_of: Resolve) -> list[Happening]:
+def _of_one_kind(claims: Sequence[EventClaim], person_of: Resolve) -> list[Happening]:
     def same(first: EventClaim, second: EventClaim) -> bool:
         return at_one_time(first, second) and agree(first, second, person_of)
 

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
 
+from elchi.knowledge.offices import usual_title
 from elchi.record.claims import Held, PersonClaim
 from elchi.record.entities import KnownPerson, Tenure
 from elchi.record.names import FullName, full_name, same_given, same_surname
@@ -145,6 +146,12 @@ def _person(group: Group, id_: str, unsure: tuple[str, ...]) -> KnownPerson:
     )
 
 
+def _title(titles: Counter[str], role: str) -> str:
+    """The commonest title; of equally common ones the one that names the office as is usual, at its fullest."""
+    usual = (usual_title(role) or role).split()[0]
+    return min(titles, key=lambda title: (-titles[title], not title.lower().startswith(usual), -len(title), title))
+
+
 def _tenures(group: Group) -> tuple[Tenure, ...]:
     found: dict[tuple[str, str | None], list[tuple[Held, PersonClaim]]] = defaultdict(list)
     for claim in group:
@@ -156,7 +163,7 @@ def _tenures(group: Group) -> tuple[Tenure, ...]:
         tenures.append(
             Tenure(
                 role=pairs[0][0].role,
-                title=min(titles, key=lambda title: (-titles[title], title)),
+                title=_title(titles, pairs[0][0].role),
                 country=country,
                 statuses=tuple(sorted({held.status for held, _ in pairs})),
                 told=hull(claim.told for _, claim in pairs),

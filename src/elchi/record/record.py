@@ -15,13 +15,14 @@ from elchi.model import Reading
 from elchi.record import store
 from elchi.record.blocks import STAGES
 from elchi.record.claims import Source
-from elchi.record.entities import Chain, Entity, KnownEvent, KnownFigure, KnownLevel, KnownPerson
+from elchi.record.conflicts import figure_conflicts
+from elchi.record.entities import Chain, Conflict, Entity, KnownEvent, KnownFigure, KnownLevel, KnownPerson
 from elchi.record.errors import UnknownReportError
 from elchi.record.files import engine_of, told
 from elchi.record.names import full_name, same_given, same_surname
 from elchi.record.refresh import refresh
 from elchi.record.tables import DERIVED
-from elchi.record.words import evidence_by_fact
+from elchi.record.words import evidence_by_fact, sentence_around
 
 
 class Record:
@@ -161,15 +162,20 @@ class Record:
         wanted = [figure for figure in figures if set(sides) <= set(figure.parties)]
         return sorted(wanted, key=lambda figure: (figure.measure, figure.told.to or "9999", figure.id))
 
+    def conflicts(self, *sides: str) -> tuple[Conflict, ...]:
+        """Where reports give different values of one thing, of all sides or of those that all the given ones share."""
+        return figure_conflicts(self.figures(*sides))
+
     def entity(self, id_: str) -> Entity | None:
         """What has this id, or had it once."""
         with self._reading() as connection:
             return store.entity(connection, id_)
 
     def words(self, source: Source) -> tuple[str, ...]:
-        """The words of a report that a fact rests on. Raises `UnknownReportError`."""
+        """The sentences of a report that a fact rests on. Raises `UnknownReportError`."""
         reading = self.reading(source.report)
-        return tuple(span.of(reading.text) for span in evidence_by_fact(reading).get(source.fact, ()))
+        spans = evidence_by_fact(reading).get(source.fact, ())
+        return tuple(dict.fromkeys(sentence_around(reading.text, span) for span in spans))
 
     def entities(self) -> Iterator[Entity]:
         """All that is derived, by kind and id."""

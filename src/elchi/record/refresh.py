@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from elchi.record import store
 from elchi.record.blocks import STAGES, Block, derive_block, derive_chains
-from elchi.record.claims import AnyClaim, EventClaim, Source
+from elchi.record.claims import AnyClaim, CommitmentClaim, EventClaim, Source
 
 
 def refresh(connection: Connection, touched: Iterable[Block], pairs: Iterable[str] = ()) -> None:
@@ -32,7 +32,8 @@ def refresh(connection: Connection, touched: Iterable[Block], pairs: Iterable[st
 def _derive(connection: Connection, block: Block) -> set[Source]:
     if block.kind == "chain":
         parts = [each for kind in ("event", "figure") for each in store.entities_of(connection, kind, block.key)]
-        chains = derive_chains(parts, store.latest_told(connection, block.key))
+        promises = [claim for claim in store.claims_in(connection, block) if isinstance(claim, CommitmentClaim)]
+        chains = derive_chains(parts, promises, store.latest_told(connection, block.key))
         return store.replace_entities(connection, block, chains)
     claims = store.claims_in(connection, block)
     found = derive_block(block.kind, claims, *_resolvers(connection, claims))

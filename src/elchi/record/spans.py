@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from elchi.model import Interval
 
@@ -44,9 +44,14 @@ def width(interval: Interval) -> int:
     return (date.fromisoformat(interval.to) - date.fromisoformat(interval.from_)).days + 1
 
 
-def order(interval: Interval) -> tuple[str, str]:
-    """A key that sorts intervals by their last day, then by their first: reports are told by their last."""
-    return _high(interval), _low(interval)
+def order(interval: Interval) -> tuple[str, str, str]:
+    """A key that sorts intervals by their middle; one that is open, by its known end."""
+    if interval.from_ is None or interval.to is None:
+        known = interval.from_ or interval.to or _LAST
+        return known, _low(interval), _high(interval)
+    days = (date.fromisoformat(interval.to) - date.fromisoformat(interval.from_)).days
+    middle = date.fromisoformat(interval.from_) + timedelta(days=days // 2)
+    return middle.isoformat(), _low(interval), _high(interval)
 
 
 def before(first: Interval, second: Interval) -> bool:

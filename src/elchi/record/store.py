@@ -77,14 +77,13 @@ def add_claims(connection: Connection, reading: Reading) -> set[Block]:
     rows = []
     for claim in claims_of(reading):
         block = block_of(claim)
-        if block is not None:
-            blocks.add(block)
+        blocks.add(block)
         rows.append(
             {
                 "report": claim.source.report,
                 "fact": claim.source.fact,
-                "kind": block.kind if block else "",
-                "block": block.key if block else "",
+                "kind": block.kind,
+                "block": block.key,
                 "sides": sides_of(claim),
                 "told_from": claim.told.from_,
                 "body": msgspec.json.encode(claim),
@@ -97,9 +96,7 @@ def add_claims(connection: Connection, reading: Reading) -> set[Block]:
 
 def blocks_of_report(connection: Connection, report: str) -> set[Block]:
     """The blocks that the claims of a report belong to."""
-    rows = connection.execute(
-        select(CLAIMS.c.kind, CLAIMS.c.block).where(CLAIMS.c.report == report, CLAIMS.c.kind != "")
-    )
+    rows = connection.execute(select(CLAIMS.c.kind, CLAIMS.c.block).where(CLAIMS.c.report == report))
     return {Block(row.kind, row.block) for row in rows}
 
 
@@ -111,7 +108,7 @@ def sides_of_report(connection: Connection, report: str) -> set[str]:
 
 def all_blocks(connection: Connection) -> set[Block]:
     """Every block that has a claim."""
-    rows = connection.execute(select(CLAIMS.c.kind, CLAIMS.c.block).where(CLAIMS.c.kind != "").distinct())
+    rows = connection.execute(select(CLAIMS.c.kind, CLAIMS.c.block).distinct())
     return {Block(row.kind, row.block) for row in rows}
 
 

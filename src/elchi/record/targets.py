@@ -25,8 +25,8 @@ def target_chains(figures: Iterable[KnownFigure], latest: str | None) -> tuple[C
     return tuple(sorted(chains, key=lambda chain: chain.id))
 
 
-def _told(figure: KnownFigure) -> tuple[str, str, bool, str]:
-    return (*order(figure.told), figure.modality == "target", figure.id)
+def _told(figure: KnownFigure) -> tuple[tuple[str, str, str], bool, str]:
+    return order(figure.told), figure.modality == "target", figure.id
 
 
 def amount(figure: KnownFigure) -> float:

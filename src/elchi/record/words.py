@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from razdel import sentenize
+
 from elchi.model import Mention, Reading, Span
 
 
@@ -23,3 +25,16 @@ def evidence_by_fact(reading: Reading) -> dict[str, tuple[Span, ...]]:
 
 def _spans(mentions: Iterable[Mention]) -> tuple[Span, ...]:
     return tuple(Span(mention.start, mention.end) for mention in mentions)
+
+
+def sentence_around(text: str, span: Span) -> str:
+    """The sentences that a span lies in, within its line."""
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    line = text[start : end if end >= 0 else len(text)]
+    inside = [
+        sentence.text
+        for sentence in sentenize(line)
+        if sentence.start + start < span.end and span.start < sentence.stop + start
+    ]
+    return " ".join(" ".join(inside).split())

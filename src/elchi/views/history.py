@@ -10,7 +10,7 @@ from rich.text import Text
 
 from elchi.model import Figure
 from elchi.printable import printable
-from elchi.record import Chain, KnownActor, KnownEvent, KnownFigure, KnownLevel, KnownPerson, Source, Step
+from elchi.record import Chain, Conflict, KnownActor, KnownEvent, KnownFigure, KnownLevel, KnownPerson, Source, Step
 from elchi.views.amounts import amount, counted
 from elchi.views.days import days
 from elchi.views.phrases import located, shortened
@@ -29,7 +29,7 @@ from elchi.views.words import (
 )
 
 Words = Callable[[Source], Sequence[str]]
-_QUOTED = 90  # characters of the words beside a line
+_QUOTED = 160  # characters of the words beside a line
 
 
 def events_table(events: Iterable[KnownEvent], names: Mapping[str, str], words: Words) -> RenderableType:
@@ -57,11 +57,12 @@ def event_words(event: KnownEvent) -> str:
 
 
 def actor_name(actor: KnownActor, names: Mapping[str, str]) -> str:
-    """A person's name, a body's, an office with its state, or the state."""
+    """A person's name, a body's, an office with its state, or the state; in brackets who held the office then."""
     if actor.person or actor.name:
         name = names.get(actor.person or "", actor.name or "?")
         return f"{name} ({actor.side})" if actor.side else name
-    return " ".join(part for part in (role_name(actor.role) if actor.role else "", state(actor.side)) if part)
+    office = ", ".join(part for part in (role_name(actor.role) if actor.role else "", state(actor.side)) if part)
+    return f"{office} [{actor.holder}]" if actor.holder else office
 
 
 def quoted(sources: Sequence[Source], words: Words) -> str:
@@ -89,6 +90,8 @@ def chains_table(chains: Iterable[Chain], words: Words) -> RenderableType:
 def _what(chain: Chain) -> str:
     if chain.kind == "target":
         return measure_name(chain.what)
+    if chain.kind == "promise":
+        return shortened(printable(chain.what), _QUOTED)
     noun, _, kind = chain.what.partition(" ")
     return " ".join(part for part in (EVENT_KINDS.get(kind, ""), EVENT_TYPES.get(noun, noun)) if part)
 
@@ -119,6 +122,20 @@ def _as_named(known: KnownFigure) -> Figure:
     return Figure(
         id=known.id, measure=known.measure, value=known.value, low=known.low, high=known.high, unit=known.unit
     )
+
+
+def conflicts_table(conflicts: Iterable[Conflict], words: Words) -> RenderableType:
+    """One line a value, those of one thing under one another."""
+    table = _table("what", "period", "value", "told", "words")
+    for conflict in conflicts:
+        for number, version in enumerate(conflict.versions):
+            head = f"{measure_name(conflict.what)}, {sides(conflict.sides)}"
+            value = counted(version.value, version.unit)
+            said = quoted(version.sources, words)
+            table.add_row(
+                *(("", "") if number else (head, days(conflict.date))), value, str(len(version.sources)), said
+            )
+    return table
 
 
 def people_table(people: Iterable[KnownPerson]) -> RenderableType:
