@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from elchi.record.claims import Source
+from elchi.record.decisions import Address, Decision, address_of
 from elchi.record.entities import (
     Chain,
     Conflict,
@@ -16,13 +17,23 @@ from elchi.record.entities import (
     Tenure,
     Version,
 )
-from elchi.record.errors import BusyRecordError, NewerRecordError, NotARecordError, RecordError, UnknownReportError
+from elchi.record.errors import (
+    BusyRecordError,
+    DecisionError,
+    NewerRecordError,
+    NotARecordError,
+    RecordError,
+    UnknownReportError,
+)
 from elchi.record.record import Record
 
 __all__ = [
+    "Address",
     "BusyRecordError",
     "Chain",
     "Conflict",
+    "Decision",
+    "DecisionError",
     "KnownActor",
     "KnownEvent",
     "KnownFigure",
@@ -38,4 +49,5 @@ __all__ = [
     "Tenure",
     "UnknownReportError",
     "Version",
+    "address_of",
 ]

@@ -21,6 +21,7 @@ from elchi.record.claims import (
     RelationClaim,
     Source,
 )
+from elchi.record.decisions import Judgement
 from elchi.record.entities import Chain, Entity, KnownEvent, KnownFigure
 from elchi.record.events import known_events
 from elchi.record.names import full_name
@@ -77,18 +78,27 @@ def sides_of(claim: AnyClaim) -> str:
 
 
 def derive_block(
-    kind: BlockKind, claims: Sequence[AnyClaim], person_of: Resolve, mechanism_of: Resolve
+    kind: BlockKind,
+    claims: Sequence[AnyClaim],
+    judgements: Sequence[Judgement],
+    person_of: Resolve,
+    mechanism_of: Resolve,
 ) -> tuple[Entity, ...]:
-    """The entities of a block of claims; `person_of` and `mechanism_of` give the ids of those that claims name."""
+    """The entities of a block of claims.
+
+    `judgements` are what people decided of pairs of claims, of any blocks; `person_of` and `mechanism_of` give the ids
+    of those that claims name.
+    """
     if kind == "person":
-        return known_people(claim for claim in claims if isinstance(claim, PersonClaim))
+        return known_people((claim for claim in claims if isinstance(claim, PersonClaim)), judgements)
     if kind == "mechanism":
         return known_mechanisms(claim for claim in claims if isinstance(claim, MechanismClaim))
     if kind == "level":
         return known_levels(claim for claim in claims if isinstance(claim, RelationClaim))
     if kind == "figure":
         return known_figures(claim for claim in claims if isinstance(claim, FigureClaim))
-    return known_events((claim for claim in claims if isinstance(claim, EventClaim)), person_of, mechanism_of)
+    events = (claim for claim in claims if isinstance(claim, EventClaim))
+    return known_events(events, person_of, mechanism_of, judgements)
 
 
 def derive_chains(

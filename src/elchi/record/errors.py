@@ -21,3 +21,7 @@ class BusyRecordError(RecordError):
 
 class UnknownReportError(RecordError):
     """There is no such report in the record."""
+
+
+class DecisionError(RecordError):
+    """A decision that cannot be made: it names no fact, or a value that the format does not allow."""

@@ -14,6 +14,7 @@ from elchi.knowledge.terms import holders
 from elchi.model import EventPlace, Interval
 from elchi.model.vocabulary import EventStatus, Part
 from elchi.record.claims import Actor, EventClaim, Source
+from elchi.record.decisions import Judgement
 from elchi.record.entities import KnownActor, KnownEvent
 from elchi.record.happenings import CLOSE, Happening, happenings, town, when
 from elchi.record.spans import ALWAYS, hull, meet, order, overlap, width
@@ -25,9 +26,14 @@ T = TypeVar("T", bound=Hashable)
 _STRENGTH: tuple[EventStatus, ...] = ("held", "cancelled", "denied", "postponed", "planned", "proposed")
 
 
-def known_events(claims: Iterable[EventClaim], person_of: Resolve, mechanism_of: Resolve) -> tuple[KnownEvent, ...]:
-    """The events of one block, sorted by id."""
-    found = (_event(group, person_of, mechanism_of) for group in happenings(claims, person_of))
+def known_events(
+    claims: Iterable[EventClaim],
+    person_of: Resolve,
+    mechanism_of: Resolve,
+    judgements: Sequence[Judgement] = (),
+) -> tuple[KnownEvent, ...]:
+    """The events of one block, sorted by id; `judgements` are what people decided of pairs of its claims."""
+    found = (_event(group, person_of, mechanism_of) for group in happenings(claims, person_of, judgements))
     return tuple(sorted(found, key=lambda event: event.id))
 
 

@@ -14,6 +14,8 @@ from datetime import date, timedelta
 from elchi.knowledge.states import state_name
 from elchi.model import EventPlace, Interval
 from elchi.record.claims import Actor, EventClaim, Source
+from elchi.record.decisions import Judgement
+from elchi.record.judged import judged
 from elchi.record.spans import meet, near, overlap, width
 from elchi.record.unions import joined
 
@@ -32,13 +34,26 @@ Resolve = Callable[[Source], str | None]
 Happening = list[EventClaim]
 
 
-def happenings(claims: Iterable[EventClaim], person_of: Resolve) -> list[Happening]:
-    """The claims of one block that tell of one event each, in the order of their first claim."""
+def happenings(
+    claims: Iterable[EventClaim], person_of: Resolve, judgements: Sequence[Judgement] = ()
+) -> list[Happening]:
+    """The claims of one block that tell of one event each, in the order of their first claim.
+
+    `judgements` are what people decided of pairs of its claims.
+    """
     ordered = sorted(claims, key=lambda claim: claim.source)
     found: list[Happening] = []
     for statuses in _TOGETHER:
         found.extend(_of_one_kind([claim for claim in ordered if claim.event.status in statuses], person_of))
+    found = judged(found, judgements, _likeness)
     return sorted(found, key=lambda group: min(claim.source for claim in group))
+
+
+def _likeness(first: EventClaim, second: EventClaim) -> float:
+    """How much speaks for one event: the days, the place, the kind."""
+    one, other = first.event, second.event
+    place = one.place is not None and one.place == other.place
+    return 3 * at_one_time(first, second) + 2 * place + (one.kind == other.kind) + (one.format == other.format)
 
 
 def _of_one_kind(claims: Sequence[EventClaim], person_of: Resolve) -> list[Happening]:

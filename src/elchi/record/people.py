@@ -13,7 +13,9 @@ from hashlib import sha256
 
 from elchi.knowledge.offices import usual_title
 from elchi.record.claims import Held, PersonClaim
+from elchi.record.decisions import Judgement
 from elchi.record.entities import KnownPerson, Tenure
+from elchi.record.judged import judged
 from elchi.record.names import FullName, full_name, same_given, same_surname
 from elchi.record.spans import hull, order
 from elchi.record.unions import grouped, joined
@@ -26,8 +28,8 @@ EXCLUSIVE = frozenset(
 Group = list[PersonClaim]
 
 
-def known_people(claims: Iterable[PersonClaim]) -> tuple[KnownPerson, ...]:
-    """The people of one block, sorted by id."""
+def known_people(claims: Iterable[PersonClaim], judgements: Sequence[Judgement] = ()) -> tuple[KnownPerson, ...]:
+    """The people of one block, sorted by id; `judgements` are what people decided of pairs of its claims."""
     ordered = sorted(claims, key=lambda claim: claim.source)
     groups = grouped(ordered, [(full_name(claim.name), claim.country) for claim in ordered])
     people: list[Group] = []
@@ -43,13 +45,36 @@ def known_people(claims: Iterable[PersonClaim]) -> tuple[KnownPerson, ...]:
             else:
                 left.append(group)
         people.extend(_flat(found) for found in joined(left, _one))
-    found = [part for group in people for part in _namesakes(group)]
-    ids = {claim.source: _id(part, role) for part, role in found for claim in part}
-    known_ones = [_person(part, _id(part, role), ()) for part, role in found]
-    for group, candidates in doubtful:
-        unsure = tuple(sorted({ids[claim.source] for candidate in candidates for claim in candidate}))
-        known_ones.append(_person(group, _id(group, None), unsure))
+    groups = [*people, *(group for group, _ in doubtful)]
+    found = [part for group in judged(groups, judgements, _likeness) for part in _namesakes(group)]
+    ids = {claim.source: id_ for (part, role), id_ in zip(found, _ids(found), strict=True) for claim in part}
+    maybe = {
+        claim.source: tuple(sorted({ids[other.source] for candidate in candidates for other in candidate}))
+        for group, candidates in doubtful
+        for claim in group
+    }
+    known_ones = []
+    for part, _ in found:
+        id_ = ids[part[0].source]
+        unsure = {other for claim in part for other in maybe.get(claim.source, ())} - {id_}
+        alone = all(claim.source in maybe for claim in part)
+        known_ones.append(_person(part, id_, tuple(sorted(unsure)) if alone else ()))
     return tuple(sorted(known_ones, key=lambda person: person.id))
+
+
+def _ids(found: Sequence[tuple[Group, str | None]]) -> list[str]:
+    """An id for each person; what a decision parted and nothing else tells apart goes by its first claim."""
+    plain = [_id(part, role) for part, role in found]
+    return [
+        id_ if plain.count(id_) == 1 else _id(part, f"{role or ''}#{min(claim.source for claim in part)}")
+        for id_, (part, role) in zip(plain, found, strict=True)
+    ]
+
+
+def _likeness(first: PersonClaim, second: PersonClaim) -> float:
+    """How much speaks for one person: the spelling, the offices, the country."""
+    roles = {held.role for held in first.offices} & {held.role for held in second.offices}
+    return 2 * (first.name == second.name) + 3 * len(roles) + (first.country == second.country)
 
 
 def _vagueness(claim: PersonClaim) -> int:

@@ -12,12 +12,13 @@ from sqlalchemy import Connection, delete
 
 import elchi
 from elchi.model import Reading
-from elchi.record import store
-from elchi.record.blocks import STAGES
+from elchi.record import store, verdicts
+from elchi.record.blocks import STAGES, Block
 from elchi.record.claims import Source
 from elchi.record.conflicts import figure_conflicts
+from elchi.record.decisions import Decision, fact_at, orphaned, signed, standing, with_field
 from elchi.record.entities import Chain, Conflict, Entity, KnownEvent, KnownFigure, KnownLevel, KnownPerson
-from elchi.record.errors import UnknownReportError
+from elchi.record.errors import DecisionError, UnknownReportError
 from elchi.record.files import engine_of, told
 from elchi.record.names import full_name, same_given, same_surname
 from elchi.record.refresh import refresh
@@ -68,8 +69,7 @@ class Record:
             if store.has_report(connection, reading.report.id):
                 return False
             store.add_report(connection, reading, elchi.__version__)
-            touched = store.add_claims(connection, reading)
-            refresh(connection, touched, store.sides_of_report(connection, reading.report.id))
+            self._read_again(connection, {reading.report.id})
         return True
 
     def remove(self, report: str) -> None:
@@ -80,20 +80,85 @@ class Record:
             touched = store.blocks_of_report(connection, report)
             pairs = store.sides_of_report(connection, report)
             store.remove_report(connection, report)
+            verdicts.judge(connection, {report})
             refresh(connection, touched, pairs)
 
     def rebuild(self) -> None:
-        """Derives everything anew from the readings."""
+        """Derives everything anew from the readings and the decisions."""
         with self._writing() as connection:
             for table in DERIVED:
                 connection.execute(delete(table))
-            pairs: set[str] = set()
-            for report in store.report_ids(connection):
-                reading = store.reading_of(connection, report)
-                if reading is not None:
-                    store.add_claims(connection, reading)
-                    pairs |= store.sides_of_report(connection, report)
-            refresh(connection, store.all_blocks(connection), pairs)
+            self._read_again(connection, set(store.report_ids(connection)))
+
+    def _read_again(self, connection: Connection, reports: set[str]) -> None:
+        """Takes the claims of reports anew from their readings as decided, and brings up to date what follows."""
+        touched: set[Block] = set()
+        pairs: set[str] = set()
+        for report in sorted(reports):
+            touched |= store.blocks_of_report(connection, report)
+            pairs |= store.sides_of_report(connection, report)
+            store.remove_claims(connection, report)
+            reading = verdicts.reading_as_decided(connection, report)
+            if reading is not None:
+                touched |= store.add_claims(connection, reading)
+                pairs |= store.sides_of_report(connection, report)
+        verdicts.judge(connection, reports)
+        refresh(connection, touched, pairs)
+
+    def decide(self, decision: Decision) -> Decision:
+        """Adds a decision, and gives it with its id; one that is there already changes nothing.
+
+        Raises `DecisionError` where it points at no fact of the record or asks for what the format does not allow.
+        """
+        found = signed(decision)
+        with self._writing() as connection:
+            self._check(connection, found)
+            if verdicts.add_decision(connection, found):
+                self._read_again(connection, self._reports_of(connection, found))
+        return found
+
+    def load(self, decisions: Iterable[Decision]) -> int:
+        """Adds decisions that were written down elsewhere; gives how many were new. What points nowhere is kept."""
+        with self._writing() as connection:
+            new = [one for one in map(signed, decisions) if verdicts.add_decision(connection, one)]
+            reports = {report for one in new for report in self._reports_of(connection, one)}
+            self._read_again(connection, {report for report in reports if store.has_report(connection, report)})
+        return len(new)
+
+    def decisions(self) -> list[Decision]:
+        """All decisions ever made, undone ones too, in order of time."""
+        with self._reading() as connection:
+            return verdicts.all_decisions(connection)
+
+    def orphaned(self) -> tuple[Decision, ...]:
+        """Decisions that stand but whose words no fact rests on any more."""
+        held = standing(self.decisions())
+        named = {address.report for one in held for address in (one.fact, one.other) if address is not None}
+        with self._reading() as connection:
+            readings = {id_: found for id_ in named if (found := store.reading_of(connection, id_)) is not None}
+        return orphaned(held, readings)
+
+    def _check(self, connection: Connection, decision: Decision) -> None:
+        if decision.verb == "undo" and verdicts.decision_by_id(connection, decision.undoes) is None:
+            raise DecisionError(f"{decision.undoes}: there is no such decision")
+        for address in (decision.fact, decision.other):
+            if address is None:
+                continue
+            reading = store.reading_of(connection, address.report)
+            fact = fact_at(reading, address) if reading is not None else None
+            if reading is None or fact is None:
+                raise DecisionError(f"{address.report}: there is no fact at {address.start}–{address.end}")
+            if decision.verb == "correct":
+                known = next(each for each in getattr(reading, address.kind) if each.id == fact)
+                with_field(known, decision.field, decision.value)
+
+    def _reports_of(self, connection: Connection, decision: Decision) -> set[str]:
+        """The reports whose facts a decision is about; of an undo those of what it undoes."""
+        meant: Decision | None = decision
+        while meant is not None and meant.verb == "undo":
+            meant = verdicts.decision_by_id(connection, meant.undoes)
+        addresses = (meant.fact, meant.other) if meant is not None else ()
+        return {address.report for address in addresses if address is not None}
 
     def __len__(self) -> int:
         """How many reports are in the record."""
@@ -106,9 +171,9 @@ class Record:
             return store.has_report(connection, str(report))
 
     def reading(self, report: str) -> Reading:
-        """The reading of a report. Raises `UnknownReportError`."""
+        """The reading of a report, with what was decided of its facts. Raises `UnknownReportError`."""
         with self._reading() as connection:
-            found = store.reading_of(connection, report)
+            found = verdicts.reading_as_decided(connection, report)
         if found is None:
             raise UnknownReportError(f"{report}: there is no such report in {self._place}")
         return found

@@ -6,10 +6,11 @@ transaction the caller holds; nothing here decides what is derived.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
-from sqlalchemy import Connection, and_, delete, func, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
 from elchi.model import Reading
 from elchi.record.blocks import Block, block_of, sides_of
@@ -48,10 +49,14 @@ def has_report(connection: Connection, report: str) -> bool:
     return connection.scalar(select(REPORTS.c.id).where(REPORTS.c.id == report)) is not None
 
 
+def remove_claims(connection: Connection, report: str) -> None:
+    """Takes the claims of a report out."""
+    connection.execute(delete(CLAIMS).where(CLAIMS.c.report == report))
+
+
 def remove_report(connection: Connection, report: str) -> None:
     """Takes a report out, with its claims."""
-    connection.execute(delete(CLAIMS).where(CLAIMS.c.report == report))
-    connection.execute(delete(MEMBERS).where(MEMBERS.c.report == report))
+    remove_claims(connection, report)
     connection.execute(delete(REPORTS).where(REPORTS.c.id == report))
 
 
@@ -72,7 +77,7 @@ def count_reports(connection: Connection) -> int:
 
 
 def add_claims(connection: Connection, reading: Reading) -> set[Block]:
-    """Writes the claims of a reading; gives the blocks that they belong to."""
+    """Writes the claims of a reading (with its corrections made); gives the blocks that they belong to."""
     blocks: set[Block] = set()
     rows = []
     for claim in claims_of(reading):
@@ -166,35 +171,35 @@ def entity(connection: Connection, id_: str) -> Entity | None:
 _HOPS = 50
 
 
-def replace_entities(connection: Connection, block: Block, found: Sequence[Entity]) -> set[Source]:
-    """Puts what was derived for a block in the place of what was; gives the claims whose entity is another now."""
-    before = _members(connection, [each.id for each in entities_in(connection, block)])
-    after = {} if block.kind == "chain" else {source: each.id for each in found for source in _sources(each)}
-    gone = sorted(set(before.values()) - {each.id for each in found})
-    _forget(connection, block, before)
-    if found:
-        connection.execute(delete(REDIRECTS).where(REDIRECTS.c.old.in_([each.id for each in found])))
-        connection.execute(insert(ENTITIES), [_row(block, each) for each in found])
-        taken = [{"report": at.report, "fact": at.fact, "entity": id_} for at, id_ in after.items()]
-        if taken:
-            connection.execute(insert(MEMBERS), taken)
-    _redirect(connection, gone, before, after)
-    return {source for source in before.keys() | after.keys() if before.get(source) != after.get(source)}
-
-
-def _forget(connection: Connection, block: Block, members: dict[Source, str]) -> None:
-    for some in _portions(sorted(set(members.values()))):
+def forget(connection: Connection, blocks: Sequence[Block]) -> dict[Source, str]:
+    """Takes out what was derived for blocks; gives the entity that each of their claims belonged to."""
+    ids = [each.id for block in blocks for each in entities_in(connection, block)]
+    before = _members(connection, ids)
+    for block in blocks:
+        connection.execute(delete(ENTITIES).where(ENTITIES.c.kind == block.kind, ENTITIES.c.block == block.key))
+    for some in _portions(ids):
         connection.execute(delete(MEMBERS).where(MEMBERS.c.entity.in_(some)))
-    connection.execute(delete(ENTITIES).where(and_(ENTITIES.c.kind == block.kind, ENTITIES.c.block == block.key)))
+    return before
 
 
-def _redirect(connection: Connection, gone: Sequence[str], before: dict[Source, str], after: dict[Source, str]) -> None:
-    """An id that is no more leads to the entity that has most of its claims."""
-    for old in gone:
-        heirs: dict[str, int] = {}
-        for source, id_ in before.items():
-            if id_ == old and source in after:
-                heirs[after[source]] = heirs.get(after[source], 0) + 1
+def put(connection: Connection, block: Block, found: Sequence[Entity]) -> dict[Source, str]:
+    """Writes what was derived for a block; gives the entity that each claim belongs to."""
+    after = {} if block.kind == "chain" else {source: each.id for each in found for source in _sources(each)}
+    if found:
+        connection.execute(insert(ENTITIES), [_row(block, each) for each in found])
+    if after:
+        rows = [{"report": at.report, "fact": at.fact, "entity": id_} for at, id_ in after.items()]
+        connection.execute(insert(MEMBERS), rows)
+    return after
+
+
+def redirect(connection: Connection, before: dict[Source, str], after: dict[Source, str]) -> None:
+    """An id that is no more leads to the entity that has most of its claims; one that is again leads nowhere else."""
+    now = set(after.values())
+    for some in _portions(sorted(now)):
+        connection.execute(delete(REDIRECTS).where(REDIRECTS.c.old.in_(some)))
+    for old in sorted(set(before.values()) - now):
+        heirs = Counter(after[source] for source, id_ in before.items() if id_ == old and source in after)
         if heirs:
             new = min(heirs, key=lambda id_: (-heirs[id_], id_))
             connection.execute(delete(REDIRECTS).where(REDIRECTS.c.old == old))

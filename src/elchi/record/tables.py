@@ -25,7 +25,20 @@ DECISIONS = Table(
     METADATA,
     Column("number", Integer, primary_key=True),
     Column("id", String, nullable=False, unique=True),
+    Column("report", String, index=True),  # of its fact; None for an undo
+    Column("other", String, index=True),  # of its second fact
+    Column("undoes", String, index=True),
     Column("body", LargeBinary, nullable=False),
+)
+
+JUDGEMENTS = Table(
+    "judgement",
+    METADATA,
+    Column("one_report", String, primary_key=True),
+    Column("one_fact", String, primary_key=True),
+    Column("other_report", String, primary_key=True),
+    Column("other_fact", String, primary_key=True),
+    Column("same", Integer),  # 1, 0, or None where nobody knows
 )
 
 CLAIMS = Table(
@@ -67,4 +80,4 @@ MEMBERS = Table(
 
 REDIRECTS = Table("redirect", METADATA, Column("old", String, primary_key=True), Column("new", String, nullable=False))
 
-DERIVED = (MEMBERS, ENTITIES, CLAIMS)
+DERIVED = (MEMBERS, ENTITIES, CLAIMS, JUDGEMENTS)
