@@ -145,7 +145,8 @@ def clause_span(tokens: Sequence[Token], verb: Token) -> tuple[int, int]:
     inside = sorted(_clause_tokens(verb), key=lambda token: token.index)
     first, last = inside[0].index, inside[-1].index
     start, end = verb.sentence.tokens[0].index, verb.sentence.tokens[-1].index
-    first, last = max(first, start), min(last, end)
+    mark = max((child.index for child in verb.children if _opens_clause(child, verb)), default=start - 1)
+    first, last = max(first, start, mark + 1), min(last, end)
     while first < verb.index and (tokens[first].text in _MARKS or tokens[first].pos in ("CCONJ", "SCONJ")):
         first += 1
     subject = own_subject(verb)
@@ -155,6 +156,11 @@ def clause_span(tokens: Sequence[Token], verb: Token) -> tuple[int, int]:
         while first < verb.index and tokens[first].text in _MARKS:
             first += 1
     return first, trimmed(tokens, first, _cut(tokens, verb.index, last, adjuncts=True))
+
+
+def _opens_clause(child: Token, verb: Token) -> bool:
+    """ "Условились, что делегация посетит": what stands before "что" is of another clause."""
+    return child.relation == "mark" and child.pos == "SCONJ" and child.index < verb.index
 
 
 def _long(subject: Token) -> bool:
