@@ -90,7 +90,7 @@ def _cut(tokens: Sequence[Token], start: int, last: int, *, adjuncts: bool) -> i
     """The last token before a colon, a condition, another clause, or (of announcements) an adjunct after a comma."""
     for index in range(start + 1, last):
         text = tokens[index].text
-        if text in ";:" or (text in "»”" and not _opened(tokens, start, index)):
+        if text in ";:" or _dash_before_clause(tokens, index, last) or (text in "»”" and not _opened(tokens, start, index)):
             return trimmed(tokens, start, index - 1)
         if text != ",":
             continue
@@ -110,6 +110,13 @@ def _cut(tokens: Sequence[Token], start: int, last: int, *, adjuncts: bool) -> i
         ):
             return index - 1
     return last
+
+
+def _dash_before_clause(tokens: Sequence[Token], index: int, last: int) -> bool:
+    """ "Довести до 3 млрд - сегодня она держится около 1 млрд": a dash with blanks, and a predicate behind it."""
+    dash = tokens[index]
+    spaced = dash.text in _DASHES and tokens[index - 1].end < dash.start and dash.end < tokens[index + 1].start
+    return spaced and any(token.feats.get("VerbForm") == "Fin" for token in tokens[index + 1 : last + 1])
 
 
 def _another_clause(tokens: Sequence[Token]) -> bool:
