@@ -251,7 +251,9 @@ def _whose(scene: Scene, clause: Token) -> tuple[str, ...]:
     if noun is None:
         return ()
     outside = {inner.index for inner in clause.subtree()}
-    words = [word for word in noun.subtree() if word.index not in outside and preposition(word) not in ("в", "во", "на")]
+    words = [
+        word for word in noun.subtree() if word.index not in outside and preposition(word) not in ("в", "во", "на")
+    ]
     sides = dict.fromkeys(actor.side for word in words for actor in scene.ground.actors_at(word) if actor.side)
     return tuple(sides) if len(sides) > 1 else ()
 

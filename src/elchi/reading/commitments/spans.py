@@ -90,7 +90,11 @@ def _cut(tokens: Sequence[Token], start: int, last: int, *, adjuncts: bool) -> i
     """The last token before a colon, a condition, another clause, or (of announcements) an adjunct after a comma."""
     for index in range(start + 1, last):
         text = tokens[index].text
-        if text in ";:" or _dash_before_clause(tokens, index, last) or (text in "»”" and not _opened(tokens, start, index)):
+        if (
+            text in ";:"
+            or _dash_before_clause(tokens, index, last)
+            or (text in "»”" and not _opened(tokens, start, index))
+        ):
             return trimmed(tokens, start, index - 1)
         if text != ",":
             continue
