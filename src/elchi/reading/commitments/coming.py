@@ -47,7 +47,7 @@ def _now(token: Token) -> bool:
 def _bound(scene: Scene, duty: Token) -> bool:
     """ "Должен прибыть президент", "встреча должна состояться": a visit or a sitting that is set, and no duty."""
     infinitive = next((child for child in duty.children if child.feats.get("VerbForm") == "Inf"), None)
-    if infinitive is None or not _now(duty) or not duty.feats.get("Variant") == "Short":
+    if infinitive is None or not _now(duty) or duty.feats.get("Variant") != "Short":
         return False
     if infinitive.lemma in commitment_words().announced_future:
         return True
@@ -160,6 +160,8 @@ def _only_thought(scene: Scene, verb: Token, words: CommitmentWords) -> bool:
         child.lemma in words.links and child.relation in ("mark", "advmod") for child in verb.children
     ):
         return True
+    if _of_a_view(verb, words) and not ((told := scene.statement_at(verb)) is not None and told.kind == "direct"):
+        return True
     if verb.relation == "advcl" or (
         verb.head is not None and verb.head.lemma in words.past_plans and (verb.head.feats.get("Tense") == "Past")
     ):
@@ -172,6 +174,14 @@ def _only_thought(scene: Scene, verb: Token, words: CommitmentWords) -> bool:
     if statement.cue.lower().startswith("ожидается"):
         return False
     return any(word.lower().startswith(words.view_stems) for word in statement.cue.split())
+
+
+def _of_a_view(verb: Token, words: CommitmentWords) -> bool:
+    """ "Пекин рассчитывает, что поездка поможет", and not "ожидается, что министр приедет"."""
+    head = verb.head
+    if verb.relation != "ccomp" or head is None or head.lemma in words.announced_now:
+        return False
+    return head.lemma.startswith(words.view_stems)
 
 
 def _future(scene: Scene, verb: Token, words: CommitmentWords) -> Iterator[Draft]:

@@ -54,7 +54,8 @@ def _now(verb: Token) -> bool:
 def _events(scene: Scene, noun: Token) -> Iterator[tuple[int, int]]:
     """ "Переговоры с A, а также встречи с B": each event with its own words."""
     nouns = event_words().nouns
-    joined = [child for child in noun.children if child.relation == "conj" and child.lemma in nouns]
+    inside = (one for one in noun.subtree() if one.relation == "conj" and one.lemma in nouns and one is not noun)
+    joined = [one for one in inside if one.head is noun or one.case in ("Nom", "Acc")]
     if noun.lemma in nouns:
         apart = {inner.index for child in joined for inner in child.subtree()}
         words = [inner.index for inner in noun.subtree() if inner.index not in apart]

@@ -84,10 +84,11 @@ def _own_affair(scene: Scene, verb: Token, infinitive: Token) -> bool:
     actors = scene.ground.actors_of(subject) if subject is not None else ()
     if verb.lemma != "решить" or verb.plural or [actor.kind for actor in actors] not in (["person"], ["office"]):
         return False
-    words = infinitive.subtree()
+    _, last = infinitive_span(scene.tokens, infinitive, verb)
+    words = scene.tokens[infinitive.index : last + 1]
     if any(word.lemma in event_words().nouns or scene.ground.actors_at(word) for word in words):
         return False
-    start, end = infinitive.start, max(word.end for word in words)
+    start, end = infinitive.start, scene.tokens[last].end
     return not any(start <= span.start < end for event in scene.events for span in event.evidence)
 
 
