@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from elchi.knowledge.states import match_states
 from elchi.sources.chrome import CAPITALS, chrome_words, either, fold
 from elchi.sources.elements import element_at
 from elchi.sources.line_rules import ends_sentence
@@ -57,8 +58,15 @@ def _is_header(line: str) -> bool:
     if len(parts) < 2 or any(len(part.split()) > 4 for part in parts) or line.endswith(("?", "!", "»", '"')):
         return False
     timed = any((element := element_at(part, 0, len(part))) and element.kind in {"time", "date"} for part in parts)
-    sections = [is_section(part) for part in parts]
+    sections = [is_section(part) or ("|" in line and _is_state(part)) for part in parts]
     return all(sections) or (any(sections) and (timed or bool(_STRONG.search(line))))
+
+
+def _is_state(part: str) -> bool:
+    """Whether a part is the name of a state: sections are called so ("TRT на русском | Турция")."""
+    words = part.split()
+    found = match_states(words, 0) if words else None
+    return found is not None and found[1] == len(words)
 
 
 def _in_columns(line: str) -> bool:

@@ -10,6 +10,7 @@ from elchi.reading.dates.values import WHOLE_YEAR
 from elchi.reading.dating.basis import INFERRED, Reason
 from elchi.reading.dating.told import Dated
 
+_BACK = 2  # sentences to the months that are compared
 _NEAR = 4  # tokens in which "тем же месяцам" stands before "прошлого года"
 _LIKE = frozenset(("аналогичный", "соответствующий", "тот"))
 _PERIODS = frozenset(("период", "месяц", "квартал", "полугодие", "время"))
@@ -23,7 +24,7 @@ def from_compared(dates: Sequence[Dated], analysis: Analysis) -> Iterator[Reason
             continue
         sentence = analysis.tokens[dated.mention.first].sentence.index
         for before in reversed(dates[:at]):
-            if analysis.tokens[before.mention.first].sentence.index < sentence - 1:
+            if analysis.tokens[before.mention.first].sentence.index < sentence - _BACK:
                 break
             year = _year_of_months(before)
             if year is not None:
