@@ -9,6 +9,7 @@ from elchi.language.russian.paragraphs import paragraphs
 from elchi.language.russian.segment import cut_sentences, sentences, tokens
 
 CUTS = """
+Сети свяжут с европейской ENTSO-E. ¶ Договоренность достигнута на встрече.
 Договор подписан 8 июля 1993 г. ¶ В Бишкеке прошла встреча.
 Указ от 15 мая 2024 г. № 123 вступил в силу.
 В 2020–2021 гг. Казахстан был председателем.

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from elchi.language import analyse
-from elchi.model import Office, Person, Published, Report, Span, Stamp
+from elchi.model import Office, Person, Published, Relation, Report, Span, Stamp
 from elchi.reading.dates import find_dates
 from elchi.reading.dating import Known, date_report
 
@@ -69,6 +69,24 @@ TOLD = [
         "2025-06-24",
         "2025-09-01",
     ),
+    (
+        "По итогам 2022 года стороны наторговали на миллиард долларов, и правительства хотят скоро удвоить эту сумму.",
+        "2023-01-01",
+        "",
+    ),
+    (
+        "По итогам 2021 года стороны наторговали на полмиллиарда долларов, и правительства хотят удвоить эту сумму.",
+        "2022-01-01",
+        "",
+    ),
+    ("По итогам 2026 года товарооборот должен достичь 5 млрд долларов.", "", "2026-12-31"),
+    (
+        "В январе-июле 2025 года товарооборот достиг 4 млрд долларов. Рост к тем же месяцам прошлого года составил 8%.",
+        "2025-08-01",
+        "2025-12-31",
+    ),
+    ("За 2024 год торговля выросла на 5% к аналогичному периоду прошлого года.", "2025-01-01", ""),
+    ("Раньше министр приезжал в 2018 и 2020 годах.", "2020-01-01", ""),
     ("Договор подписан 1 мая 2020 года, визит состоится до конца 2022 года.", "2020-05-01", "2022-12-31"),
 ]
 
@@ -103,6 +121,22 @@ def test_a_former_holder_has_left_the_office() -> None:
         evidence=(Span(0, 9),),
     )
     assert dated("Экс-президент принял посла.", offices=(office,)).from_ == "2022-06-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Страны развивают отношения всеобъемлющего стратегического партнерства.", "2022-03-29"),
+        ("Страны намерены поднять отношения до всеобъемлющего стратегического партнерства.", None),
+        ("Страны установят отношения всеобъемлющего стратегического партнерства.", None),
+    ],
+)
+def test_a_level_of_relations_that_is_reached_was_agreed_before(text: str, first: str | None) -> None:
+    analysis = analyse(Report(text=text, id="sha256:0", language="ru", body=(Span(0, len(text)),)))
+    at = Span(text.index("всеобъемлющего"), len(text) - 1)
+    level = Relation(parties=("TR", "UZ"), level="comprehensive_strategic_partnership", evidence=(at,))
+    known = Known(raised=lambda _one, _other, _level: date(2022, 3, 29))
+    assert date_report(analysis, find_dates(analysis), relations=(level,), known=known).from_ == first
 
 
 def test_bounds_that_cannot_both_hold_are_reported_and_the_stronger_one_stays() -> None:

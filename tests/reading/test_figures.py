@@ -37,6 +37,26 @@ MARKED = (
 Вырученные средства пошли на [aid 94000000 EUR actual: 94 млн евро] грантов.
 По итогам переговоров подписано [documents_signed 14 document actual: 14 документов].
 Стороны подпишут [documents_signed 5 document forecast: пять документов].
+Стороны намерены увеличить торговлю до [trade_turnover 3000000000 USD target up: $3 млрд] - сегодня она держится
+ [trade_turnover 1000000000 USD actual: около $1 млрд].
+Министр выразил надежду, что товарооборот дойдет до [trade_turnover 10000000000 USD target up: $10 млрд].
+Министр уверен, что товарооборот достигнет [trade_turnover 10000000000 USD forecast: $10 млрд].
+По его мнению, товарооборот в [trade_turnover 1000000000 USD forecast: 1 млрд долл.] вполне реален.
+Торговля уже превысила [trade_turnover 800000000.. USD actual: 800 млн долл.],
+ а может вырасти до [trade_turnover 1000000000 USD forecast up: 1 млрд долл.] в год.
+Подземное хранилище заполнено целиком — в нем [gas_storage 357000000 cubic_metre actual: 357 млн кубометров] газа.
+За год поставлено [gas_supply 5700000000 cubic_metre actual: 5,7 млрд кубометров] газа
+ на [export 1200000000 USD actual: 1,2 миллиарда долларов].
+Работают [joint_ventures 900 enterprise actual: 900 предприятий] с российским капиталом,
+ из них [joint_ventures 300 enterprise actual: 300] созданы недавно.
+Рост торговли к тем же месяцам прошлого года составил [trade_turnover_growth 8.3 percent actual up: 8,3%],
+ или [trade_turnover_growth 324300000 USD actual up: 324,3 млн долларов].
+Работают [joint_ventures 3900 enterprise actual: 3900 предприятий] с китайским капиталом,
+ в том числе [joint_ventures 120 enterprise actual: 120] совместных.
+Товарооборот с Россией достиг [trade_turnover 364900000 USD actual: $364,9 млн].
+ На втором месте Китай: [trade_turnover 344400000 USD actual: $344,4 млн].
+Товарооборот составил [trade_turnover 500000000 USD actual up: полмиллиарда долларов], и правительства двух стран хотят
+ в ближайшем будущем [trade_turnover_growth 2 times target up: удвоить] эту сумму.
 Из [border_checkpoints 12 checkpoint actual: 12 контрольно-пропускных пунктов]
  работают только [border_checkpoints_working 8 checkpoint actual: 8],
  остальные [border_checkpoints_idle 4 checkpoint actual: 4] простаивают.
@@ -122,6 +142,12 @@ def test_a_figure_takes_the_period_and_the_due_date_of_its_sentence() -> None:
     assert target.due is not None
     assert (target.due.from_, target.due.to, target.modality) == ("2030-01-01", "2030-12-31", "target")
     assert actual.parties == ("KG", "KZ")
+
+
+def test_each_of_two_clauses_has_its_own_period() -> None:
+    text = "В 2022 году товарооборот вырос на 50% и достиг $470 млн, а в первой половине 2023 года составил $501 млн."
+    periods = [(figure.period.from_, figure.period.to) for figure in read(text) if figure.period is not None]
+    assert periods == [("2022-01-01", "2022-12-31"), ("2022-01-01", "2022-12-31"), ("2023-01-01", "2023-06-30")]
 
 
 def test_what_a_figure_is_compared_with_is_not_its_period() -> None:

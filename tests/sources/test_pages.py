@@ -12,6 +12,13 @@ PAGES = {
 Визит готовится, сообщили в ведомстве.]
 [link: Оригинал статьи: https://www.sapar.kz/politics/1234-vizit/]
 """,
+    "a medium and a state for its section above the title": """
+[site_chrome: ТВР на русском | Турция]
+
+[title: Спикеры двух парламентов встретились в Оше]
+
+[body: Спикеры говорили о торговле. Встреча длилась час.]
+""",
     "a comment widget in the last line": """
 [title: Спикеры двух парламентов встретились в Оше]
 [body: Спикеры говорили о торговле. Встреча длилась час.]

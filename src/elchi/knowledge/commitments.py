@@ -29,6 +29,10 @@ class CommitmentWords:
     counted_on: Words  # a clause after these aims at a number
     announced_future: Words
     announced_now: Words
+    programme_nouns: Words
+    holds: Words  # verbs of a programme: "предусматривает переговоры"
+    stands: Words  # verbs of what a programme holds: "в программе значится встреча"
+    bound_to: Words  # "должен прибыть"
     not_plans: Words
     occurs: Words
     agents: Words
@@ -67,6 +71,10 @@ def commitment_words() -> CommitmentWords:
         counted_on=_words(table["reach"]["counted_on"]),
         announced_future=_words(table["announced"]["future"]),
         announced_now=_words(table["announced"]["now"]),
+        programme_nouns=_words(table["programme"]["nouns"]),
+        holds=_words(table["programme"]["verbs"]),
+        stands=_words(table["programme"]["stands"]),
+        bound_to=_words(table["announced"]["bound"]),
         not_plans=_words(table["not_plans"]["verbs"]),
         occurs=_words(table["not_plans"]["occurs"]),
         agents=_words(table["not_plans"]["agents"]),

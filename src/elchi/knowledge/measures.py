@@ -55,6 +55,7 @@ class MeasureWords:
     at_most: frozenset[str]
     target: frozenset[str]
     forecast: frozenset[str]
+    hoped: frozenset[str]  # a level that one is said to reach after these is aimed at
     agreements: frozenset[str]  # documents whose matter is still to come
     anaphora: frozenset[str]
     domestic: frozenset[str]  # measures that are not between states
@@ -83,6 +84,7 @@ def measure_words(language: str = "ru") -> MeasureWords:
         at_most=frozenset(data["bounds"]["high"].split()),
         target=frozenset(data["modality"]["target"].split()),
         forecast=frozenset(data["modality"]["forecast"].split()),
+        hoped=frozenset(data["modality"]["hoped"].split()),
         agreements=frozenset(data["modality"]["agreements"].split()),
         anaphora=frozenset(data["anaphora"]["lemmas"].split()),
         domestic=frozenset(data["domestic"]["measures"].split()),

@@ -47,3 +47,9 @@ def level_nouns() -> frozenset[str]:
 def severing_words() -> frozenset[str]:
     """Words that say that relations were broken off."""
     return frozenset(read_toml("ru/relations.toml")["severed"]["verbs"])
+
+
+@cache
+def raising_words() -> frozenset[str]:
+    """Words of raising relations: beside them a level may still be ahead."""
+    return frozenset(read_toml("ru/relations.toml")["raised"]["words"].split())

@@ -49,8 +49,10 @@ class SpeechWords:
     body_kinds: Mapping[str, Sequence[str]]  # what the name of a body holds that such a noun means
     told_nouns: Words  # "сообщил о намерении"
     news: Words
+    tells: Words  # put in, of a body: "уточнили в пресс-службе"
     makes: Words  # "такое мнение высказал X"
     made: Words
+    spoke_so: Words  # "так высказался X"
     not_content: Words
     joint: Words
     things: Words
@@ -84,6 +86,8 @@ _CELLS = {
     "told_nouns": ("told", "nouns"),
     "news": ("news", "verbs"),
     "makes": ("about", "verbs"),
+    "spoke_so": ("about", "so"),
+    "tells": ("news", "tells"),
     "made": ("about", "nouns"),
     "not_content": ("not_content", "nouns"),
     "joint": ("joint", "nouns"),

@@ -45,12 +45,14 @@ def read_analysis(analysis: Analysis) -> Reading:
     """The reading of an analysed report: who is in it, then what is told of them."""
     ground = ground_of(analysis)
     dates = find_dates(analysis)
+    relations = find_relations(ground)
     published = date_report(
         analysis,
         dates,
         people=ground.people,
         offices=ground.offices,
         sides=ground.sides,
+        relations=relations,
         states_in=ground.states_of,
     )
     mechanisms, sittings = find_mechanisms(ground)
@@ -85,7 +87,7 @@ def read_analysis(analysis: Analysis) -> Reading:
         statements=statements,
         figures=with_speakers(figures, statements),
         commitments=commitments,
-        relations=find_relations(ground),
+        relations=relations,
         unplaced=unplaced,
         warnings=analysis.report.warnings,
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from elchi.knowledge.states import match_states
 from elchi.sources.chrome import CAPITALS, chrome_words, either, fold
 from elchi.sources.elements import element_at
 from elchi.sources.line_rules import ends_sentence
@@ -15,6 +16,9 @@ TOP, BOTTOM = 4, 3  # lines
 LONGEST_HEADER = 70
 _STRONG = re.compile(r"\s{2,}|\s*[|›»>•·№]\s*|\s/\s")
 _WEAK = re.compile(r"[.:,](?:\s+|$)|\s[–—-]\s")
+_COLUMNS = re.compile(r"(?:[^\S\n]{2,}|\t)+")
+_FULL_DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{4}(?:,?\s\d{1,2}:\d{2})?")
+_FEW = 3  # words of a column
 _EMOJI = re.compile(r"[^\w\s«\"“„'(\[№#–—-]+\s*")
 _VERB = re.compile(r"\b\w+(?:л|ла|ло|ли|лся|лась|лись|ет|ит|ют|ут|ат|ят|ется|ится|ются|атся|ятся)\b", re.IGNORECASE)
 _NO_VERBS = frozenset(
@@ -45,7 +49,7 @@ def headers(text: str, lines: tuple[Piece, ...], cover: Cover) -> Iterator[Mark]
     for number, piece in enumerate(pieces):
         if not (number < TOP or number >= len(pieces) - BOTTOM) or len(piece) > LONGEST_HEADER:
             continue
-        if _is_header(piece.of(text)):
+        if _is_header(piece.of(text)) or (number < TOP and _in_columns(piece.of(text))):
             yield Mark(piece.start, piece.end, "site_chrome", "header")
 
 
@@ -54,8 +58,22 @@ def _is_header(line: str) -> bool:
     if len(parts) < 2 or any(len(part.split()) > 4 for part in parts) or line.endswith(("?", "!", "»", '"')):
         return False
     timed = any((element := element_at(part, 0, len(part))) and element.kind in {"time", "date"} for part in parts)
-    sections = [is_section(part) for part in parts]
+    sections = [is_section(part) or ("|" in line and _is_state(part)) for part in parts]
     return all(sections) or (any(sections) and (timed or bool(_STRONG.search(line))))
+
+
+def _is_state(part: str) -> bool:
+    """Whether a part is the name of a state: sections are called so ("TRT на русском | Турция")."""
+    words = part.split()
+    found = match_states(words, 0) if words else None
+    return found is not None and found[1] == len(words)
+
+
+def _in_columns(line: str) -> bool:
+    """A full date in figures with a word or two in a column beside it: "31.01.2018   Иван Иванов"."""
+    columns = [column for column in _COLUMNS.split(line.strip()) if column]
+    dates = [column for column in columns if _FULL_DATE.fullmatch(column)]
+    return len(dates) == 1 and len(columns) > 1 and all(len(column.split()) <= _FEW for column in columns)
 
 
 @cache

@@ -8,8 +8,10 @@ from elchi.model import Report, Span, Stamp
 from elchi.printable import has_halves, whole
 from elchi.sources.boilerplate import Layout, lay_out
 from elchi.sources.decode import garbled_as
+from elchi.sources.elements import LONGEST_LINE
 from elchi.sources.errors import EmptyError, TooLargeError, UndecodableError
 from elchi.sources.language import READ_LANGUAGES, foreign_paragraphs, language_names, language_of, unread_warning
+from elchi.sources.line_rules import ends_sentence
 from elchi.sources.page import Cover, Mark
 from elchi.sources.publisher import publisher_of
 from elchi.sources.stamps import metadata_stamp, stamps_of
@@ -33,7 +35,7 @@ def report_from_text(
     language = language_of(text, layout.body or (Span(0, len(text)),))
     layout, foreign = _without_foreign(text, layout) if language in READ_LANGUAGES else (layout, ())
     body_start = layout.body[0].start if layout.body else len(text)
-    stamps = stamps_of(text, layout.marks, body_start=body_start)
+    stamps = stamps_of(text, layout.marks, body_start=_prose_start(text, layout.body))
     told = metadata_stamp(date) if date else None
     return Report(
         text=text,
@@ -49,6 +51,14 @@ def report_from_text(
         stamps=(told, *stamps) if told else stamps,
         warnings=_warnings(layout, language, foreign, date, told),
     )
+
+
+def _prose_start(text: str, body: tuple[Span, ...]) -> int:
+    """Where the first sentence stands: a section or a lone word over the date of an article is no prose yet."""
+    for span in body:
+        if any(ends_sentence(line) or len(line) > LONGEST_LINE for line in text[span.start : span.end].splitlines()):
+            return span.start
+    return body[0].start if body else len(text)
 
 
 def check_text(text: str, *, longest: int = LONGEST_TEXT) -> None:

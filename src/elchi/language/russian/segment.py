@@ -26,6 +26,7 @@ _ABBREVIATION = re.compile(r"([^\W\d_][\w-]*)\.$")
 _FIRST_WORD = re.compile(r"\W*([^\W\d_]+)")
 _ONLY_A_TIME = re.compile(r"^(\w+(?:-\w+)?) [\d–—-]+ (?:[а-яё]+ \d{4} )?гг?\.$", re.I)
 _YEAR_AND_CAPITAL = re.compile(r"\d{4} ?гг?\.(\s+)([А-ЯЁ][а-яё]*)")
+_ACRONYM_AND_CAPITAL = re.compile(r"(?<!\w)[A-ZА-ЯЁ]{2,}-[A-ZА-ЯЁ]\.(\s+)(?=[А-ЯЁ][а-яё]{2,})")
 _BREAKS = (";", ",", ":", "—", "–", "-")
 
 
@@ -69,7 +70,13 @@ def cut_sentences(paragraph: str) -> list[tuple[int, int]]:
 
 
 def _missed(sentence: str) -> Iterator[int]:
-    """Where razdel takes the dot of a year for an abbreviation within the sentence: "8 июля 1993 г. В Бишкеке …"."""
+    """Where razdel overlooks the end of a sentence.
+
+    It takes the dot of a year for an abbreviation ("8 июля 1993 г. В Бишкеке …") and the last letter of an acronym
+    for an initial ("с сетью ENTSO-E. Договоренность …").
+    """
+    for match in _ACRONYM_AND_CAPITAL.finditer(sentence):
+        yield match.end(1)
     for match in _YEAR_AND_CAPITAL.finditer(sentence):
         if match.group(2).lower() in sentence_words("begins"):
             yield match.end(1)

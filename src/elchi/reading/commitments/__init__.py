@@ -8,6 +8,7 @@ from dataclasses import replace
 from elchi.model import Commitment, DatedInterval, Event, Figure, Span, Statement
 from elchi.reading.commitments.coming import find_coming
 from elchi.reading.commitments.draft import Draft, Scene
+from elchi.reading.commitments.programme import find_programme
 from elchi.reading.commitments.targets import find_targets
 from elchi.reading.commitments.willing import find_willing
 from elchi.reading.dates import DateMention
@@ -32,7 +33,7 @@ def find_commitments(
     """All commitments of a report; `dates` with `resolve` tell when each is due."""
     ordered = sorted(statements, key=lambda statement: (statement.content.start, -statement.content.end))
     scene = Scene(ground, ordered, [statement.content.start for statement in ordered], events)
-    found = [*find_targets(scene, figures), *find_willing(scene), *find_coming(scene)]
+    found = [*find_targets(scene, figures), *find_willing(scene), *find_coming(scene), *find_programme(scene)]
     body = headline_tokens(ground.analysis)
     drafts = [_within_quotation(scene, draft) for draft in found if draft.first >= body]
     kept = [piece for draft in _without_repeats(drafts) for piece in _pieces(scene, draft)]
@@ -113,7 +114,7 @@ def _commitment(
     return Commitment(
         id=id_,
         kind=draft.kind,
-        by=tuple(sorted(draft.by or _sides(scene, event))),
+        by=tuple(sorted(draft.by or (() if draft.rule == "commitment.will" else _sides(scene, event)))),
         content=content,
         due=_due(draft, content, dates, resolve),
         figure=figure,

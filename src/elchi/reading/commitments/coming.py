@@ -11,7 +11,7 @@ from elchi.reading.commitments.draft import Draft, Scene
 from elchi.reading.commitments.sides import own_subject, sides_by
 from elchi.reading.commitments.spans import clause_span, rest_of_sentence, second_half
 from elchi.reading.statements.people import described_side
-from elchi.reading.syntax import negated, subject_of
+from elchi.reading.syntax import negated, preposition, subject_of
 
 _RELATIVE = frozenset(("который", "чей"))
 
@@ -26,6 +26,8 @@ def find_coming(scene: Scene) -> Iterator[Draft]:
             yield from _announced(scene, token)
         elif token.lemma in words.announced_now and _set_for(scene, token):
             yield Draft("plan", *clause_span(scene.tokens, token), (), "commitment.announced")
+        elif token.lemma in words.bound_to and _bound(scene, token):
+            yield Draft("plan", *clause_span(scene.tokens, token), sides_by(scene, token), "commitment.bound")
         elif _ahead(token) and not _only_thought(scene, token, words):
             yield from _future(scene, token, words)
         elif token.lemma in ("ждать", "ожидать"):
@@ -40,6 +42,23 @@ def _now(token: Token) -> bool:
     if token.feats.get("Variant") == "Short":
         return not past
     return token.feats.get("VerbForm") == "Fin" and token.feats.get("Tense") == "Pres"
+
+
+def _bound(scene: Scene, duty: Token) -> bool:
+    """ "Должен прибыть президент", "встреча должна состояться": a visit or a sitting that is set, and no duty."""
+    infinitive = next((child for child in duty.children if child.feats.get("VerbForm") == "Inf"), None)
+    if infinitive is None or not _now(duty) or duty.feats.get("Variant") != "Short":
+        return False
+    if infinitive.lemma in commitment_words().announced_future:
+        return True
+    words = (infinitive, *infinitive.subtree())
+    return any(
+        span.start <= word.start < span.end
+        for event in scene.events
+        if event.status == "planned" and event.type == "visit"
+        for span in event.evidence
+        for word in words
+    )
 
 
 def _set_for(scene: Scene, token: Token) -> bool:
@@ -141,6 +160,8 @@ def _only_thought(scene: Scene, verb: Token, words: CommitmentWords) -> bool:
         child.lemma in words.links and child.relation in ("mark", "advmod") for child in verb.children
     ):
         return True
+    if _of_a_view(verb, words) and not ((told := scene.statement_at(verb)) is not None and told.kind == "direct"):
+        return True
     if verb.relation == "advcl" or (
         verb.head is not None and verb.head.lemma in words.past_plans and (verb.head.feats.get("Tense") == "Past")
     ):
@@ -153,6 +174,14 @@ def _only_thought(scene: Scene, verb: Token, words: CommitmentWords) -> bool:
     if statement.cue.lower().startswith("ожидается"):
         return False
     return any(word.lower().startswith(words.view_stems) for word in statement.cue.split())
+
+
+def _of_a_view(verb: Token, words: CommitmentWords) -> bool:
+    """ "Пекин рассчитывает, что поездка поможет", and not "ожидается, что министр приедет"."""
+    head = verb.head
+    if verb.relation != "ccomp" or head is None or head.lemma in words.announced_now:
+        return False
+    return head.lemma.startswith(words.view_stems)
 
 
 def _future(scene: Scene, verb: Token, words: CommitmentWords) -> Iterator[Draft]:
@@ -205,18 +234,38 @@ def _decided(scene: Scene, verb: Token, words: CommitmentWords) -> bool:
         return verb.plural or (verb.relation in ("conj", "ccomp", "root") and scene.statement_at(verb) is not None)
     if subject.lemma in ("это", "то", "что", "который", "все", "кто"):
         return False
+    if subject.lower == "оно" and not scene.ground.actors_of(subject):
+        return False  # "предприятие …: оно будет выпускать"
     if subject.pos == "PRON" or subject.lemma in words.agents or scene.ground.actors_of(subject):
         return True
     return subject.pos == "PROPN" or (subject.plural and subject.feats.get("Animacy") == "Anim")
 
 
 def _of_subject(scene: Scene, verb: Token) -> tuple[str, ...]:
-    """ "Турецкие компании построят": the state of those who do it, where their own words say so."""
+    """ "Турецкие компании построят": the state of those who do it, where their own words say so.
+
+    Of "встреча министров A, B и C, которая пройдет" all whose meeting it is.
+    """
     subject = own_subject(verb)
+    if subject is not None and subject.lemma == "который" and verb.head is not None:
+        return _whose(scene, verb)
     if subject is None or subject.pos == "PRON" or scene.ground.actors_of(subject):
         return ()
     state = described_side(scene.ground, subject)
     return (state,) if state and subject.lemma not in event_words().nouns else ()
+
+
+def _whose(scene: Scene, clause: Token) -> tuple[str, ...]:
+    """The states whose people or bodies stand beside the event that a relative clause tells of, if more than one."""
+    noun = next((one for one in clause.ancestors() if one.pos == "NOUN" and one.lemma in event_words().nouns), None)
+    if noun is None:
+        return ()
+    outside = {inner.index for inner in clause.subtree()}
+    words = [
+        word for word in noun.subtree() if word.index not in outside and preposition(word) not in ("в", "во", "на")
+    ]
+    sides = dict.fromkeys(actor.side for word in words for actor in scene.ground.actors_at(word) if actor.side)
+    return tuple(sides) if len(sides) > 1 else ()
 
 
 def _promises(scene: Scene, verb: Token, words: CommitmentWords) -> bool:
@@ -225,11 +274,9 @@ def _promises(scene: Scene, verb: Token, words: CommitmentWords) -> bool:
     if verb.lemma in words.favours:
         return scene.statement_at(verb) is not None or _acts(scene, subject)
     own = scene.speaker_side(verb)
-    return (
-        subject is not None
-        and bool(own)
-        and any(actor.kind == "state" and actor.side in own for actor in scene.ground.actors_at(subject))
-    )
+    subject = subject or (subject_of(verb) if verb.relation == "conj" else None)
+    acting = scene.ground.actors_at(subject) if subject is not None and own else ()
+    return bool(acting) and all(actor.kind == "state" and actor.side in own for actor in acting)
 
 
 def _acts(scene: Scene, subject: Token | None) -> bool:

@@ -90,7 +90,11 @@ def _cut(tokens: Sequence[Token], start: int, last: int, *, adjuncts: bool) -> i
     """The last token before a colon, a condition, another clause, or (of announcements) an adjunct after a comma."""
     for index in range(start + 1, last):
         text = tokens[index].text
-        if text in ";:" or (text in "»”" and not _opened(tokens, start, index)):
+        if (
+            text in ";:"
+            or _dash_before_clause(tokens, index, last)
+            or (text in "»”" and not _opened(tokens, start, index))
+        ):
             return trimmed(tokens, start, index - 1)
         if text != ",":
             continue
@@ -110,6 +114,13 @@ def _cut(tokens: Sequence[Token], start: int, last: int, *, adjuncts: bool) -> i
         ):
             return index - 1
     return last
+
+
+def _dash_before_clause(tokens: Sequence[Token], index: int, last: int) -> bool:
+    """ "Довести до 3 млрд - сегодня она держится около 1 млрд": a dash with blanks, and a predicate behind it."""
+    dash = tokens[index]
+    spaced = dash.text in _DASHES and tokens[index - 1].end < dash.start and dash.end < tokens[index + 1].start
+    return spaced and any(token.feats.get("VerbForm") == "Fin" for token in tokens[index + 1 : last + 1])
 
 
 def _another_clause(tokens: Sequence[Token]) -> bool:
@@ -145,7 +156,8 @@ def clause_span(tokens: Sequence[Token], verb: Token) -> tuple[int, int]:
     inside = sorted(_clause_tokens(verb), key=lambda token: token.index)
     first, last = inside[0].index, inside[-1].index
     start, end = verb.sentence.tokens[0].index, verb.sentence.tokens[-1].index
-    first, last = max(first, start), min(last, end)
+    mark = max((child.index for child in verb.children if _opens_clause(child, verb)), default=start - 1)
+    first, last = max(first, start, mark + 1), min(last, end)
     while first < verb.index and (tokens[first].text in _MARKS or tokens[first].pos in ("CCONJ", "SCONJ")):
         first += 1
     subject = own_subject(verb)
@@ -155,6 +167,11 @@ def clause_span(tokens: Sequence[Token], verb: Token) -> tuple[int, int]:
         while first < verb.index and tokens[first].text in _MARKS:
             first += 1
     return first, trimmed(tokens, first, _cut(tokens, verb.index, last, adjuncts=True))
+
+
+def _opens_clause(child: Token, verb: Token) -> bool:
+    """ "Условились, что делегация посетит": what stands before "что" is of another clause."""
+    return child.relation == "mark" and child.pos == "SCONJ" and child.index < verb.index
 
 
 def _long(subject: Token) -> bool:

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from elchi.knowledge.commitments import CommitmentWords, commitment_words
+from elchi.knowledge.events import event_words
 from elchi.knowledge.speech import speech_words
 from elchi.language.analysis import Token
 from elchi.reading.commitments.draft import Draft, Scene
 from elchi.reading.commitments.sides import sides_by, sides_of
 from elchi.reading.commitments.spans import before_joined, clause_span, infinitive_of, infinitive_span, with_subject
-from elchi.reading.syntax import clause_head, negated, preposition
+from elchi.reading.syntax import clause_head, negated, preposition, subject_of
 
 _SHORT = 3  # tokens; a shorter infinitive is told with its verb
 
@@ -50,10 +51,13 @@ def _of_verb(scene: Scene, verb: Token, words: CommitmentWords) -> Iterator[Draf
     if infinitive is None or (kind == "request" and _courteous(infinitive, words)):
         return
     first, last = infinitive_span(scene.tokens, infinitive, verb)
+    pledged = verb.lemma in words.deed_verbs and infinitive.lemma in words.favours
     if kind == "plan" and any(child.lemma == "не" for child in infinitive.children):
         return
-    if kind == "intention" and infinitive.lemma in speech_words().says:
+    if kind == "intention" and infinitive.lemma in speech_words().says and not _will_say(verb):
         return  # "хочу отметить"
+    if kind == "plan" and _own_affair(scene, verb, infinitive):
+        return
     if kind == "plan":
         first = min([first, *(word.index for word in _thing_before(scene, verb))])
         first, last = min(first, verb.index), max(last, verb.index)
@@ -64,7 +68,28 @@ def _of_verb(scene: Scene, verb: Token, words: CommitmentWords) -> Iterator[Draf
     by = _speaker(scene, verb, infinitive) or sides_by(scene, verb)
     if kind == "plan" and (len(by) < 2 or verb.feats.get("Variant") == "Short"):
         by = scene.ground.sides if not by or verb.plural else by
-    yield from _each(scene, Draft(kind, first, last, by, f"commitment.{kind}"), infinitive)
+    yield from _each(scene, Draft("pledge" if pledged else kind, first, last, by, f"commitment.{kind}"), infinitive)
+
+
+def _will_say(verb: Token) -> bool:
+    """ "Намерен заверить соседей": of a third person it is no turn of courtesy."""
+    own = subject_of(verb)
+    first = own is not None and own.lower in ("я", "мы")
+    return verb.feats.get("Variant") == "Short" and own is not None and not first
+
+
+def _own_affair(scene: Scene, verb: Token, infinitive: Token) -> bool:
+    """ "Решил уйти на самоизоляцию": one person's decision that touches no state, no body and no event."""
+    subject = subject_of(verb)
+    actors = scene.ground.actors_of(subject) if subject is not None else ()
+    if verb.lemma != "решить" or verb.plural or [actor.kind for actor in actors] not in (["person"], ["office"]):
+        return False
+    _, last = infinitive_span(scene.tokens, infinitive, verb)
+    words = scene.tokens[infinitive.index : last + 1]
+    if any(word.lemma in event_words().nouns or scene.ground.actors_at(word) for word in words):
+        return False
+    start, end = infinitive.start, scene.tokens[last].end
+    return not any(start <= span.start < end for event in scene.events for span in event.evidence)
 
 
 def _each(scene: Scene, draft: Draft, infinitive: Token) -> Iterator[Draft]:

@@ -20,7 +20,17 @@ def time_of(mention: DateMention, analysis: Analysis) -> Time | None:
         if token.head is None or not mention.first <= token.index <= mention.last:
             break
         token = token.head
-    return time_at(_own_verb(mention, token, analysis) or token)
+    return time_at(_first_of_two(mention, token) or _own_verb(mention, token, analysis) or token)
+
+
+def _first_of_two(mention: DateMention, word: Token) -> Token | None:
+    """The predicate right behind a date, where the parser hung the date on the clause joined to it by a comma."""
+    verb = next((one for one in (word, *word.ancestors()) if one.pos == "VERB"), None)
+    first = verb.head if verb is not None and verb.relation == "conj" else None
+    if verb is None or first is None or first.pos != "VERB" or not mention.last < first.index < verb.index:
+        return None
+    between = verb.sentence.tokens[first.index - verb.sentence.tokens[0].index : verb.index]
+    return first if any(token.text == "," and token.index < verb.index for token in between) else None
 
 
 def _own_verb(mention: DateMention, head: Token, analysis: Analysis) -> Token | None:

@@ -21,11 +21,13 @@ class Known:
     """What is known of the world; each look-up gives days or None, an open end is None.
 
     `established` takes two states and gives the first and the last day on which they may have taken up relations,
+    `raised` takes two states and a level of relations and gives the day on which it was agreed,
     `founded` takes a state or an organisation, `held` a name, a role and a country.
     """
 
     established: Callable[[str, str], tuple[date, date] | None] = lambda _one, _other: None
     founded: Callable[[str], date | None] = lambda _code: None
+    raised: Callable[[str, str, str], date | None] = lambda _one, _other, _level: None
     held: Callable[[str, str, str], Bounds | None] = lambda _name, _role, _country: None
 
 

@@ -6,15 +6,17 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cache
 
-from elchi.knowledge.relations import establishment, independence
+from elchi.knowledge.relations import establishment, independence, level_changes
 from elchi.knowledge.tables import read_csv
 from elchi.knowledge.terms import terms_of
 from elchi.language.analysis import Analysis, Sentence
-from elchi.model import Office, Person, Published, Report
+from elchi.model import Office, Person, Published, Relation, Report
 from elchi.reading.dates import DateMention, time_of
 from elchi.reading.dating import told, yearless
 from elchi.reading.dating.anniversaries import from_anniversaries
 from elchi.reading.dating.basis import AHEAD, INFERRED, STAMP, Bounds, Known, Reason, combined, published
+from elchi.reading.dating.compared import from_compared
+from elchi.reading.dating.levels import from_levels
 from elchi.reading.dating.sittings import from_sittings
 
 
@@ -25,6 +27,7 @@ def date_report(
     people: Sequence[Person] = (),
     offices: Sequence[Office] = (),
     sides: Sequence[str] = (),
+    relations: Sequence[Relation] = (),
     states_in: Callable[[Sentence], Sequence[str]] = lambda _sentence: (),
     known: Known | None = None,
 ) -> Published:
@@ -45,6 +48,8 @@ def date_report(
         *told.from_same_event(dated, analysis),
         *from_sittings(analysis),
         *from_anniversaries(analysis, dates, sides, states_in, world),
+        *from_compared(dated, analysis),
+        *from_levels(analysis, relations, world),
         *_terms(people, offices, world),
     ]
     bounds, _, _ = combined(reasons)
@@ -97,7 +102,7 @@ def _terms(people: Sequence[Person], offices: Sequence[Office], known: Known) ->
 @cache
 def of_the_world() -> Known:
     """The look-ups over the tables of the project."""
-    return Known(established=_established, founded=_founded, held=_held)
+    return Known(established=_established, founded=_founded, raised=_raised, held=_held)
 
 
 @cache
@@ -112,6 +117,12 @@ def _founded(code: str) -> date | None:
 def _established(one: str, other: str) -> tuple[date, date] | None:
     found = establishment(one, other)
     return None if found is None else (found.when.first, found.when.last)
+
+
+def _raised(one: str, other: str, level: str) -> date | None:
+    """The first day on which the states can have had the level, where that is certain."""
+    changes = [change for change in level_changes(one, other) if change.level == level and change.certain]
+    return changes[0].when.first if changes else None
 
 
 def _held(name: str, role: str, country: str) -> Bounds | None:

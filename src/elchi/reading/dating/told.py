@@ -86,7 +86,8 @@ def from_past(dates: Sequence[Dated], analysis: Analysis) -> Iterator[Reason]:
     found: list[Reason] = []
     for dated in dates:
         bounds = absolute(dated)
-        if bounds is None or dated.time != "past" or bounds[0] is None or is_set_for(dated):
+        summed_up = dated.time is None and _sums_up(dated, analysis)  # "по итогам 2022 года – 5 млрд"
+        if bounds is None or bounds[0] is None or is_set_for(dated) or (dated.time != "past" and not summed_up):
             continue
         if dated.mention.role == "deadline" and not dated.mention.until:
             continue  # "намерены довести к 2029 году": the intention is past, the year is not
@@ -103,12 +104,17 @@ def from_past(dates: Sequence[Dated], analysis: Analysis) -> Iterator[Reason]:
 def is_over(dated: Dated, analysis: Analysis) -> bool:
     """Whether the report sums the period up: "за 2024 год", "по итогам первого квартала", or counts a whole year."""
     mention = dated.mention
-    before = analysis.tokens[mention.first - 1] if mention.first else None
-    if before is not None and before.lemma in _SUMMED_UP:
+    if _sums_up(dated, analysis):
         return True
     if mention.role == "period" and mention.says.lower().startswith("за "):
         return True
     return _is_whole(dated) and mention.role == "point" and _counts(dated, analysis)
+
+
+def _sums_up(dated: Dated, analysis: Analysis) -> bool:
+    """ "По итогам 2024 года"."""
+    first = dated.mention.first
+    return first > 0 and analysis.tokens[first - 1].lemma in _SUMMED_UP
 
 
 def _is_whole(dated: Dated) -> bool:

@@ -36,7 +36,19 @@ def told_of(quantity: Quantity, tokens: Sequence[Token]) -> Told:
     if quantity.growing:
         level = before == "до" and quantity.kind == "percent"  # "доля поднялась до 83%"
         return Told(change, growth=change is not None and not level)
-    return Told(change, growth=change is not None and before == "на" and quantity.kind not in ("count", "people"))
+    by_so_much = before == "на" or _in_other_words(quantity, tokens)
+    return Told(change, growth=change is not None and by_so_much and quantity.kind not in ("count", "people"))
+
+
+def _in_other_words(quantity: Quantity, tokens: Sequence[Token]) -> bool:
+    """ "Рост составил 8,3%, или 324 млн долларов": the same growth, in money."""
+    if quantity.first < _APART or tokens[quantity.first - 1].lower != "или":
+        return False
+    before = [token.lemma for token in tokens[quantity.first - _APART : quantity.first - 1]]
+    return bool({"%", "процент"} & set(before))
+
+
+_APART = 3  # tokens from the percentage to the money: a comma and "или"
 
 
 def starts_from(quantity: Quantity, tokens: Sequence[Token]) -> bool:
@@ -71,7 +83,8 @@ def _around(quantity: Quantity, tokens: Sequence[Token]) -> Change | None:
             break
         if found is not None and tokens[place].pos not in ("VERB",):
             return found
-    before = _BEFORE if not _elliptic(quantity, tokens) else len(tokens)
+    far = _elliptic(quantity, tokens) or _in_other_words(quantity, tokens)
+    before = len(tokens) if far else _BEFORE
     aside = 0  # brackets that end before the quantity: "(рост на 4,5%)" speaks of another
     for place in range(quantity.first - 1, max(-1, quantity.first - 1 - before), -1):
         token = tokens[place]

@@ -8,7 +8,7 @@ from elchi.knowledge.measures import Count, measure_words
 from elchi.language.analysis import Token
 from elchi.reading.figures.drafts import Draft, Place
 from elchi.reading.figures.measures import in_millions
-from elchi.reading.figures.quantities import Quantity
+from elchi.reading.figures.quantities import Quantity, of_them
 
 _WORDS = measure_words("ru")
 MEMORY = 2  # how many sentences back a measure is still understood
@@ -72,9 +72,17 @@ def understood(quantity: Quantity, last: Draft, place: Place) -> bool:
         before = tokens[quantity.first - 1].lower if quantity.first else ""
         if last.unit == "checkpoint" and same_sentence:
             return True
+        if same_sentence and of_them(tokens, quantity.first):
+            return True
         return before in ("до", "на", "станет", "составит") and (back or any(token.lemma == "их" for token in tokens))
     window = tokens[max(0, quantity.first - _BACK) : quantity.first]
-    return back or any(token.lemma in _REACHING for token in window)
+    return back or _ranked(quantity, last, tokens) or any(token.lemma in _REACHING for token in window)
+
+
+def _ranked(quantity: Quantity, last: Draft, tokens: Sequence[Token]) -> bool:
+    """ "На втором месте Китай: свыше 344 млн": the same of the next partner."""
+    placed = any(token.lemma == "место" for token in tokens[: quantity.first])
+    return placed and quantity.kind == "money" and last.level in _WORDS.paid
 
 
 def counted_before(quantity: Quantity, tokens: Sequence[Token]) -> Count | None:

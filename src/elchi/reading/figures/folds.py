@@ -40,12 +40,11 @@ def folds_of(tokens: Sequence[Token], anchors: Sequence[Anchor], last: str | Non
             if not anchor.measure.share
         ]
         back = any(token.lemma in _IT for token in tokens[position + 1 : position + _NEAR])
-        if not near and last is not None and back:
+        reached = [pair for pair in near if pair[0] <= _REACH]
+        if not reached and last is not None and back:
             yield Fold(last, times, _modality(token), Span(token.start, token.end), position)
-        if not near:
-            continue
-        distance, anchor = min(near, key=lambda pair: pair[0])
-        if distance <= _REACH:
+        if reached:
+            anchor = min(reached, key=lambda pair: pair[0])[1]
             yield Fold(anchor.measure.id, times, _modality(token), Span(token.start, token.end), position)
 
 

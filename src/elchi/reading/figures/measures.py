@@ -12,7 +12,7 @@ from elchi.reading.figures.quantities import Quantity
 _WORDS = measure_words("ru")
 _PHRASE_REACH = 4
 _HELD_REACH = 3
-_SHARE_REACH = 8  # "доля Турции во внешней торговле", "приходится 22% внешней торговли"
+_SHARE_REACH = 10  # "доля Турции во внешней торговле", "приходится 22% внешней торговли"
 _ACROSS_CLAUSE = 6  # a measure beyond a comma or a verb counts as so many words farther
 _AFTER = 5  # one behind the number too: reports name the measure first
 _WEAK = 12  # and a weak word likewise

@@ -16,7 +16,7 @@ _BY_ITSELF = frozenset(
     ("вырасти", "вырастить", "возрасти", "увеличиться", "составить", "превысить", "появиться", "снизиться")
 )
 _AHEAD = _WORDS.target | _WORDS.forecast
-_PARTING = frozenset((",", ";", ":", "(", ")", "«", "»", '"', "–", "—"))
+_PARTING = frozenset((",", ";", ":", "(", ")", "«", "»", '"', "–", "—", "-"))
 _AIM_REACH = 9
 _AGREED_REACH = 6
 _GIVEN_REACH = 5
@@ -38,9 +38,19 @@ def modality_of(quantity: Quantity, tokens: Sequence[Token]) -> Modality:
     modality = "actual" if _told_plainly(quantity, tokens) else _governed(quantity, tokens)
     if modality == "actual" and _aimed_at(quantity, tokens):
         return "target"
+    if modality == "forecast" and quantity.kind != "percent" and _hoped_for(quantity, tokens):
+        return "target"
     if modality == "target" and not _level(quantity, tokens):
         return "forecast"  # "договорились об учебе двадцати офицеров": no level to reach
     return modality
+
+
+def _hoped_for(quantity: Quantity, tokens: Sequence[Token]) -> bool:
+    """ "Выразил надежду, что показатель дойдет до 10 млрд": a level to reach, told with hope, is aimed at."""
+    verb = next((one for one in tokens[quantity.last].ancestors() if one.feats.get("VerbForm") == "Fin"), None)
+    if verb is None or verb.head is None or verb.relation not in ("ccomp", "acl", "acl:relcl"):
+        return False
+    return verb.lemma in _WORDS.reached and verb.head.lemma in _WORDS.hoped
 
 
 def _to_bring_to(quantity: Quantity, tokens: Sequence[Token]) -> bool:

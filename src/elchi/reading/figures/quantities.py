@@ -104,7 +104,7 @@ def _quantity(tokens: Sequence[Token], number: Number, first: int, last: int, si
         return made("count", count.unit, end, count=count)
     if after < len(tokens) and number.scaled and _person(tokens[after]):
         return made("people", "person", after + 1)
-    if _names_something_else(tokens, after, number):
+    if _names_something_else(tokens, after, number) and not (of_them(tokens, first) and _alone(tokens, after)):
         return None
     return made("bare", None, after)
 
@@ -179,6 +179,19 @@ def _counted(tokens: Sequence[Token], after: int) -> tuple[Count, int] | None:
                 continue
             return count, _past_beside(tokens, place, count)
     return None
+
+
+def of_them(tokens: Sequence[Token], first: int) -> bool:
+    """ "Из них 300 созданы в прошлом году", "в том числе 127 совместных": a part of what was just counted."""
+    return [token.lower for token in tokens[max(0, first - 2) : first]] in _OF_THEM
+
+
+_OF_THEM = (["из", "них"], ["из", "которых"], ["том", "числе"])
+
+
+def _alone(tokens: Sequence[Token], after: int) -> bool:
+    """Whether an adjective stands at a place without a noun of its own."""
+    return tokens[after].pos == "ADJ" and (after + 1 == len(tokens) or tokens[after + 1].pos == "PUNCT")
 
 
 def _person(token: Token) -> bool:

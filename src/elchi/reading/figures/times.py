@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -15,6 +16,8 @@ from elchi.reading.figures.quantities import Quantity
 
 _CLAUSE = 4  # a comma counts as so many words
 _REACH = 14
+_OTHER = 20  # and a comma with a conjunction as so many: there begins what is told of another time
+_AND = frozenset(("а", "но"))
 _DIRECTLY = 3
 _DUE = 100
 
@@ -25,7 +28,7 @@ def times_of(
     quantity: Quantity, modality: Modality, mentions: Sequence[DateMention], published: Published, analysis: Analysis
 ) -> Times:
     """The period and the due date that the dates of the sentence give a quantity."""
-    base = quantity.number.first - quantity.first
+    base = analysis.tokens[quantity.number.first].sentence.tokens[0].index
     best: tuple[int, DateMention] | None = None
     for mention in mentions:
         value = mention.value
@@ -41,6 +44,7 @@ def times_of(
         if mention.first - base > quantity.last:  # behind the number, another clause may have begun
             between = analysis.tokens[quantity.last + base + 1 : mention.first]
             distance += _CLAUSE * sum(token.text == "," for token in between)
+            distance += _OTHER * any(comma.text == "," and word.lower in _AND for comma, word in pairwise(between))
         if distance > _REACH and mention.first - base > quantity.last and modality == "actual":
             continue
         if modality == "target":

@@ -18,6 +18,8 @@ from elchi.reading.statements.titled import meant
 _DASHES = frozenset("-–—")
 _OWN = frozenset(("его", "ее", "их"))
 _LINKS = frozenset(["и", "а", "но", "хотя", "что", "если", "поскольку", "так", "причем", "однако"])
+_SHORT = 8  # tokens of "Как передает ТАСС," with its comma
+_NEAR_SO = 4  # tokens from "так" to its verb
 _LONG = 16  # tokens of a source
 
 
@@ -206,20 +208,32 @@ def _names_someone(ground: Ground, verb: Token, last: int) -> bool:
 
 def about_this(verb: Token) -> bool:
     """Whether the sentence is "Об этом (как сообщает ТАСС) заявил X", "О чем сообщил X", "Такое мнение высказал X"."""
-    words = [token.lower for token in verb.sentence.tokens[:2]]
-    first = verb.sentence.tokens[0]
+    opening = _past_medium(verb)
+    first = opening[0]
+    words = [token.lower for token in opening[:2]]
     if first.lemma in ("такой", "соответствующий", "подобный") or (
         len(words) > 1 and words[0] == "с" and words[1].startswith("так")
     ):
-        near = verb.sentence.tokens[: verb.index - first.index + 6]
+        near = opening[: verb.index - first.index + 6]
         return verb.lemma in speech_words().makes and any(token.lemma in speech_words().made for token in near)
+    if words[0] == "так" and words[1:] != [","]:
+        return verb.lemma in speech_words().spoke_so and verb.index - first.index <= _NEAR_SO
     if verb.lemma not in speech_words().clausal or (verb.lemma == "говорить" and verb.plural):
         return False
-    if len(words) < 2 or verb.index - verb.sentence.tokens[0].index > 20:
+    if len(words) < 2 or verb.index - first.index > 20:
         return False
     if words[0] in ("об", "обо", "о"):
         return words[1] in ("этом", "чем", "том", ",", "данном")
     return words[0] == "это" and verb.lemma in ("сказать", "заявить")
+
+
+def _past_medium(verb: Token) -> Sequence[Token]:
+    """The sentence without "Как передает ТАСС," at its head."""
+    tokens = verb.sentence.tokens
+    comma = next((at for at, token in enumerate(tokens[:_SHORT]) if token.text == ","), None)
+    if tokens[0].lower != "как" or comma is None or tokens[0].index + comma > verb.index:
+        return tokens
+    return tokens[comma + 1 :] or tokens
 
 
 def medium_in(ground: Ground, verb: Token, speakers: Actors) -> Actor | None:

@@ -165,7 +165,7 @@ def _phrase_start(tokens: Sequence[Token], noun: Token, verb: Token) -> int:
 def _infinitive(tokens: Sequence[Token], verb: Token) -> Content | None:
     """ "Предложил создать …", "попросил послов помочь …"."""
     for token in tokens[verb.index + 1 : verb.index + _NEAR]:
-        if token.sentence is not verb.sentence or token.text in (",", ";", ":"):
+        if token.sentence is not verb.sentence or (token.text in (",", ";", ":") and not _listed(tokens, token)):
             return None
         if token.feats.get("VerbForm") == "Fin":
             return None
@@ -179,6 +179,12 @@ def _infinitive(tokens: Sequence[Token], verb: Token) -> Content | None:
             colon = next((at for at in range(first, last) if tokens[at].text == ":"), last + 1)
             return Content(first, min(last, colon - 1), verb.index, "statement.infinitive")
     return None
+
+
+def _listed(tokens: Sequence[Token], comma: Token) -> bool:
+    """A comma between those who are asked: "предложил ведомствам Афганистана, Туркменистана и Казахстана"."""
+    after = tokens[comma.index + 1] if comma.index + 1 < len(tokens) else None
+    return comma.text == "," and after is not None and after.relation == "conj" and after.pos in ("NOUN", "PROPN")
 
 
 def _with_preposition(tokens: Sequence[Token], verb: Token, *, predicate: bool) -> Content | None:

@@ -181,9 +181,14 @@ def _how(ground: Ground, verb: Token, how: int, said: Sequence[Claim]) -> Claim 
     return _claim(ground, verb, speakers, found, "statement.how")
 
 
-def _only_news(ground: Ground, verb: Token, speakers: Sequence[Actor]) -> bool:
-    """Whether a body only passes on the news of the report: a medium always, others where the report begins."""
-    if speakers[0].kind != "body" or (verb.lemma not in speech_words().news and verb.lemma != "сообщаться"):
+def _only_news(ground: Ground, verb: Token, speakers: Sequence[Actor], *, aside: bool = False) -> bool:
+    """Whether a body only passes on the news of the report: a medium always, others where the report begins.
+
+    `aside` is for what is put in: there any verb of telling will do ("…, уточнили в пресс-службе").
+    """
+    words = speech_words()
+    telling = words.news | words.tells if aside else words.news
+    if speakers[0].kind != "body" or (verb.lemma not in telling and verb.lemma != "сообщаться"):
         return False
     medium = any(body.id == speakers[0].id and body.kind == "media" for body in ground.bodies)
     return medium or verb.sentence.index < _OPENS
@@ -195,7 +200,7 @@ def _parenthetic(ground: Ground, verb: Token, said: Sequence[Claim]) -> Claim | 
     if place is None or (said and said[-1].sentence == verb.sentence.index):
         return None
     speakers = speakers_of(ground, verb, said, reach=place)
-    if not speakers or speakers[0].kind == "state" or _only_news(ground, verb, speakers):
+    if not speakers or speakers[0].kind == "state" or _only_news(ground, verb, speakers, aside=True):
         return None
     found = around(ground.analysis.tokens, *place)
     return _claim(ground, verb, speakers, found, "statement.parenthesis") if found is not None else None

@@ -40,7 +40,7 @@ def speakers_of(ground: Ground, verb: Token, said: Sequence[Claim], *, reach: tu
         actors = whom(ground, subject, said)
         if actors is None:
             return _beside(ground, verb, reach)
-        if verb.plural and not subject.plural and subject.relation == "nsubj" and _one_person(actors, subject):
+        if verb.plural and subject.relation == "nsubj" and _one_person(actors, subject):
             return ()
         return _of_gender(ground, verb, subject, actors)
     head = verb.head
@@ -58,7 +58,7 @@ def speakers_of(ground: Ground, verb: Token, said: Sequence[Claim], *, reach: tu
 
 def subject_token(verb: Token, reach: tuple[int, int]) -> Token | None:
     """The subject of the verb, or that of the verb it is joined to, within the clause."""
-    current: Token | None = _over_clause(verb) or verb
+    current: Token | None = _over_clause(verb) or _over_plural(verb) or verb
     for _ in range(5):
         if current is None or not reach[0] <= current.index <= reach[1]:
             return None
@@ -86,6 +86,18 @@ def _over_clause(verb: Token) -> Token | None:
         return None
     marks = [child.text for child in verb.children if child.index < verb.index and child.relation in ("punct", "cc")]
     return head.head if "," in marks and len(marks) > 1 else None
+
+
+def _over_plural(verb: Token) -> Token | None:
+    """ "Благодарен за то, что его пригласили, и дал": joined to a verb of another number, it goes with one above."""
+    head = verb.head
+    if verb.relation != "conj" or head is None or head.plural == verb.plural or "Gender" not in verb.feats:
+        return None
+    if head.feats.get("VerbForm") != "Fin" or verb.feats.get("VerbForm") != "Fin":
+        return None
+    agrees = ("Number", "Gender", "Tense")
+    above = (one for one in head.ancestors() if one.feats.get("VerbForm") == "Fin")
+    return next((one for one in above if all(one.feats.get(key) == verb.feats.get(key) for key in agrees)), None)
 
 
 def _dateline(ground: Ground, subject: Token) -> bool:
