@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from elchi.language import russian
 from elchi.language.analysis import Analysis, Name, NameKind, Sentence, Token
+from elchi.language.russian.forms import base_forms, searched_words
 from elchi.language.russian.inflect import (
     is_known_name,
     is_only_surname,
@@ -28,6 +29,7 @@ __all__ = [
     "Token",
     "analyse",
     "analyse_many",
+    "base_forms",
     "is_known_name",
     "is_only_surname",
     "is_plural_form",
@@ -38,6 +40,7 @@ __all__ = [
     "nominative_beside",
     "nominative_name",
     "nominative_word",
+    "searched_words",
 ]
 
 

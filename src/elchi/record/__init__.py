@@ -26,6 +26,7 @@ from elchi.record.errors import (
     UnknownReportError,
 )
 from elchi.record.record import Record
+from elchi.record.search import Hit, Query
 
 __all__ = [
     "Address",
@@ -34,6 +35,7 @@ __all__ = [
     "Conflict",
     "Decision",
     "DecisionError",
+    "Hit",
     "KnownActor",
     "KnownEvent",
     "KnownFigure",
@@ -42,6 +44,7 @@ __all__ = [
     "KnownPerson",
     "NewerRecordError",
     "NotARecordError",
+    "Query",
     "Record",
     "RecordError",
     "Source",

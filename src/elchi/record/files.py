@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect, select
 from sqlalchemy.exc import DatabaseError, OperationalError
 
+from elchi.record import search
 from elchi.record.errors import BusyRecordError, NewerRecordError, NotARecordError, RecordError
 from elchi.record.tables import ABOUT, FORMAT, METADATA
 
@@ -57,6 +58,7 @@ def _ready(engine: Engine, place: str) -> None:
         if not names:
             with engine.connect().execution_options(elchi_writes=True) as connection, connection.begin():
                 METADATA.create_all(connection)
+                search.make(connection)
                 if connection.scalar(select(ABOUT.c.value).where(ABOUT.c.key == "format")) is None:
                     connection.execute(insert(ABOUT).values(key="format", value=str(FORMAT)))
             return

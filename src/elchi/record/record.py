@@ -12,7 +12,7 @@ from sqlalchemy import Connection, delete
 
 import elchi
 from elchi.model import Reading
-from elchi.record import store, verdicts
+from elchi.record import search, store, verdicts
 from elchi.record.blocks import STAGES, Block
 from elchi.record.claims import Source
 from elchi.record.conflicts import figure_conflicts
@@ -22,6 +22,7 @@ from elchi.record.errors import DecisionError, UnknownReportError
 from elchi.record.files import engine_of, told
 from elchi.record.names import full_name, same_given, same_surname
 from elchi.record.refresh import refresh
+from elchi.record.search import Hit, Query, hit
 from elchi.record.tables import DERIVED
 from elchi.record.words import evidence_by_fact, sentence_around
 
@@ -79,6 +80,7 @@ class Record:
                 raise UnknownReportError(f"{report}: there is no such report in {self._place}")
             touched = store.blocks_of_report(connection, report)
             pairs = store.sides_of_report(connection, report)
+            search.remove(connection, report)
             store.remove_report(connection, report)
             verdicts.judge(connection, {report})
             refresh(connection, touched, pairs)
@@ -88,6 +90,7 @@ class Record:
         with self._writing() as connection:
             for table in DERIVED:
                 connection.execute(delete(table))
+            search.clear(connection)
             self._read_again(connection, set(store.report_ids(connection)))
 
     def _read_again(self, connection: Connection, reports: set[str]) -> None:
@@ -101,6 +104,7 @@ class Record:
             reading = verdicts.reading_as_decided(connection, report)
             if reading is not None:
                 touched |= store.add_claims(connection, reading)
+                search.add(connection, reading)
                 pairs |= store.sides_of_report(connection, report)
         verdicts.judge(connection, reports)
         refresh(connection, touched, pairs)
@@ -226,6 +230,13 @@ class Record:
         figures = [each for each in self._all("figure") if isinstance(each, KnownFigure)]
         wanted = [figure for figure in figures if set(sides) <= set(figure.parties)]
         return sorted(wanted, key=lambda figure: (figure.measure, figure.told.to or "9999", figure.id))
+
+    def find(self, query: Query, limit: int = 20) -> tuple[list[Hit], int]:
+        """The reports that fit a query, the latest first, at most `limit`; and how many there are in all."""
+        with self._reading() as connection:
+            reports = search.find(connection, query, limit)
+            total = search.count(connection, query)
+        return [hit(self.reading(report), query) for report in reports], total
 
     def conflicts(self, *sides: str) -> tuple[Conflict, ...]:
         """Where reports give different values of one thing, of all sides or of those that all the given ones share."""

@@ -78,6 +78,15 @@ MEMBERS = Table(
     Index("member_by_entity", "entity"),
 )
 
+FACETS = Table(  # by what a report can be chosen: "country" KZ, "type" visit, "topic" trade
+    "facet",
+    METADATA,
+    Column("report", String, ForeignKey("report.id", ondelete="CASCADE"), primary_key=True),
+    Column("facet", String, primary_key=True),
+    Column("value", String, primary_key=True),
+    Index("facet_by_value", "facet", "value"),
+)
+
 REDIRECTS = Table("redirect", METADATA, Column("old", String, primary_key=True), Column("new", String, nullable=False))
 
-DERIVED = (MEMBERS, ENTITIES, CLAIMS, JUDGEMENTS)
+DERIVED = (MEMBERS, ENTITIES, CLAIMS, JUDGEMENTS, FACETS)

@@ -8,9 +8,20 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from elchi.model import Figure
+from elchi.model import Figure, Interval
 from elchi.printable import printable
-from elchi.record import Chain, Conflict, KnownActor, KnownEvent, KnownFigure, KnownLevel, KnownPerson, Source, Step
+from elchi.record import (
+    Chain,
+    Conflict,
+    Hit,
+    KnownActor,
+    KnownEvent,
+    KnownFigure,
+    KnownLevel,
+    KnownPerson,
+    Source,
+    Step,
+)
 from elchi.views.amounts import amount, counted
 from elchi.views.days import days
 from elchi.views.phrases import located, shortened
@@ -122,6 +133,15 @@ def _as_named(known: KnownFigure) -> Figure:
     return Figure(
         id=known.id, measure=known.measure, value=known.value, low=known.low, high=known.high, unit=known.unit
     )
+
+
+def hits_table(hits: Iterable[Hit]) -> RenderableType:
+    """One line a report: when, its title, and its text about what was looked for."""
+    table = _table("date", "what", "words")
+    for each in hits:
+        published = Interval(from_=each.published_from, to=each.published_to)
+        table.add_row(days(published) or "?", printable(each.title), printable(each.around) + "…")
+    return table
 
 
 def conflicts_table(conflicts: Iterable[Conflict], words: Words) -> RenderableType:
