@@ -92,9 +92,6 @@ def _may_start(text: str, lower: str, lemma: str) -> bool:
     return text in OPENING or head_noun(lemma, lower) in firsts
 
 
-_PARENTS = {"UNGA": "UN", "UNSC": "UN", "EUCOM": "EU", "EP": "EU", "EEC": "EAEU", "UNION_STATE": None}
-
-
 def _organisation(scan: Scan, index: int) -> BodyWords | None:
     """An international organisation; the agencies of the UN have its acronym."""
     state = scan.states.get(index)
@@ -102,7 +99,7 @@ def _organisation(scan: Scan, index: int) -> BodyWords | None:
         return None
     listed = organisations_by_code().get(state.code)
     group = listed.kind if listed is not None else ""
-    code: str | None = _PARENTS.get(state.code, state.code)
+    code = listed.parent if listed is not None else state.code
     if group == "specialised":
         code = "UN"
     elif group == "finance":

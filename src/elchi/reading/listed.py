@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from elchi.knowledge.delegations import DelegationWords, delegation_words
+from elchi.knowledge.organisations import organisations_by_code
 from elchi.language.analysis import Token
 from elchi.reading.people import KnownPerson
 from elchi.reading.sided import with_state
@@ -26,7 +27,8 @@ def settle_listed(tokens: Sequence[Token], people: Sequence[KnownPerson]) -> tup
     )
     country = {person.index: person.country for person in people}
     for (_, last, before), (first, _, index) in pairwise(mentions):
-        if country[index] is not None or before == index or country[before] is None or len(country[before] or "") > 2:
+        state = country[before]
+        if country[index] is not None or before == index or state is None or state in organisations_by_code():
             continue
         if people[before].holds(_ENVOYS) and not people[index].holds(_ENVOYS):
             continue  # envoys are listed after their hosts, and before them
@@ -37,7 +39,7 @@ def settle_listed(tokens: Sequence[Token], people: Sequence[KnownPerson]) -> tup
         if between == ["и"] and clause_head(tokens[last]).lemma in delegation_words().mutual:
             continue
         if between and len(between) <= 3 and all(word in _LINKS for word in between):
-            country[index] = country[before]
+            country[index] = state
     return tuple(
         person if country[person.index] == person.country else with_state(person, country[person.index])
         for person in people

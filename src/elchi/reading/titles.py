@@ -9,7 +9,7 @@ from typing import get_args
 
 from elchi.knowledge.body_heads import match_body_name
 from elchi.knowledge.offices import OfficeRule, office_rules, office_words
-from elchi.knowledge.organisations import organisations_by_code
+from elchi.knowledge.organisations import organisations_by_code, whole_of
 from elchi.knowledge.places import match_places, region_of_adjective
 from elchi.knowledge.states import states_by_code
 from elchi.language.analysis import Analysis, Token
@@ -106,6 +106,7 @@ def _title_at(
         return None
     role: Role = rule.role
     countries = countries or _of_words(tokens, token, last, envoy=role in _ENVOYS)
+    countries = tuple(dict.fromkeys(map(whole_of, countries)))  # who heads an organ of a union is the union's
     state = countries[0] if countries else None
     if role == "president" and state in organisations_by_code():
         role = "head_of_body"  # "президент Всемирного банка"
@@ -171,7 +172,7 @@ def _of_words(tokens: Sequence[Token], head: Token, last: int, *, envoy: bool) -
         if code is None and not envoy:
             place = match_places(words, start)
             code = place.country if place is not None else region_of_adjective(tokens[head.index + 1 + start].lemma)
-        if code is not None and code in states_by_code():
+        if code is not None and (code in states_by_code() or code in organisations_by_code()):
             return (code,)
     return ()
 
