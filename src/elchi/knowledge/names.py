@@ -20,6 +20,12 @@ def courtesies() -> frozenset[str]:
 
 
 @cache
+def styles() -> frozenset[str]:
+    """Dictionary forms of the styles of ruling families ("принц")."""
+    return frozenset(read_toml("ru/names.toml")["styles"])
+
+
+@cache
 def arabic_articles() -> frozenset[str]:
     """Articles in names of Arabs ("аль", "ас"), after which a word in -и does not decline."""
     return frozenset(read_toml("ru/names.toml")["articles"])

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from elchi.knowledge.anaphora import anaphora
 from elchi.language.analysis import Analysis, Token
 from elchi.model import Mention, Office, Person
-from elchi.reading.apart import join_apart
+from elchi.reading.apart import join_apart, settle_monarchs
 from elchi.reading.bodies import find_bodies
 from elchi.reading.domestic import find_domestic, settle_at_home, settle_by_titles
 from elchi.reading.envoys import settle_envoys, settle_receiving
@@ -34,6 +34,7 @@ def ground_of(analysis: Analysis) -> Ground:
     quotes = find_quotes(analysis)
     quoted = _quoted(analysis, quotes)
     known = join_apart(find_people(analysis, states, titles, sides), titles)
+    known = settle_monarchs(analysis.tokens, known, titles)
     domestic = find_domestic(analysis, states, known, sides, quoted)
     known = settle_sided(analysis.tokens, states, settle_by_titles(analysis, known, sides))
     known = settle_listed(analysis.tokens, settle_delegations(analysis.tokens, states, known))

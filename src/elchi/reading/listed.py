@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from elchi.knowledge.delegations import DelegationWords, delegation_words
+from elchi.knowledge.names import styles
 from elchi.knowledge.organisations import organisations_by_code
 from elchi.language.analysis import Token
 from elchi.reading.people import KnownPerson
@@ -32,11 +33,12 @@ def settle_listed(tokens: Sequence[Token], people: Sequence[KnownPerson]) -> tup
             continue
         if people[before].holds(_ENVOYS) and not people[index].holds(_ENVOYS):
             continue  # envoys are listed after their hosts, and before them
-        start = _title_start(people[index], first)
+        start = _title_start(people[index], first) or _style_start(tokens, first)
         if start is None or tokens[last].sentence is not tokens[first].sentence:
             continue
         between = [token.lower for token in tokens[last + 1 : start]]
-        if between == ["и"] and clause_head(tokens[last]).lemma in delegation_words().mutual:
+        mutual = clause_head(tokens[last]).lemma in delegation_words().mutual and tokens[last].case != "Ins"
+        if between == ["и"] and mutual:  # "X и Y встретились", not "встретился с X и Y"
             continue
         if between and len(between) <= 3 and all(word in _LINKS for word in between):
             country[index] = state
@@ -53,6 +55,11 @@ def _title_start(person: KnownPerson, name: int) -> int | None:
             if title.last < name <= title.last + 2:
                 return title.first
     return None
+
+
+def _style_start(tokens: Sequence[Token], name: int) -> int | None:
+    """The style right before a name without a title ("и Принцем X")."""
+    return name - 1 if name and tokens[name - 1].lemma in styles() else None
 
 
 def settle_delegations(

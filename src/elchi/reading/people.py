@@ -137,7 +137,7 @@ def _without_repeats(offices: Sequence[HeldOffice]) -> list[HeldOffice]:
     ]
 
 
-_PAIRED = ("president", "head_of_government", "foreign_minister", "speaker", "defence_minister")
+_PAIRED = ("president", "head_of_government", "foreign_minister", "defence_minister")  # a state may have two speakers
 
 
 def _settle_countries(people: Sequence[KnownPerson], sides: Sequence[str]) -> tuple[KnownPerson, ...]:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from elchi.knowledge.anaphora import anaphora
 from elchi.knowledge.body_heads import match_body_name
+from elchi.knowledge.names import courtesies
 from elchi.knowledge.offices import office_rules, office_words
 from elchi.knowledge.places import match_places
 from elchi.language import is_plural_form, may_be_genitive, may_be_plural
@@ -78,7 +79,7 @@ def _pieces(tokens: Sequence[Token], head: Token, states: Mapping[int, StateMent
     while (index := index + 1) < stop:
         token = tokens[index]
         state = states.get(index)
-        if token.sentence is not head.sentence:
+        if token.sentence is not head.sentence or _of_style(tokens, index):
             return
         known = _known_body(tokens, index, stop) or _known_place(tokens, head, index)
         if known is None and _of_a_name(token, state):
@@ -114,6 +115,13 @@ def _pieces(tokens: Sequence[Token], head: Token, states: Mapping[int, StateMent
             yield "word", index, index
         else:
             return
+
+
+def _of_style(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the token is a style before a name ("министра иностранных дел Принца X"): it belongs to the name."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    named = after is not None and after.name is not None and after.name.kind == "PER"
+    return named and tokens[index].lemma in courtesies()
 
 
 def _known_body(tokens: Sequence[Token], index: int, stop: int) -> int | None:

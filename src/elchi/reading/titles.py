@@ -49,7 +49,7 @@ def find_titles(analysis: Analysis, states: Mapping[int, StateMention]) -> tuple
     deputies = office_words().deputy
     found = []
     for token in analysis.tokens:
-        if token.pos in _NEVER_HEADS:
+        if token.pos in _NEVER_HEADS and not _taken_for_participle(token):
             continue
         if token.lemma in deputies:
             title = _deputy(analysis.tokens, token, states)
@@ -208,6 +208,11 @@ def _deputy(tokens: Sequence[Token], token: Token, states: Mapping[int, StateMen
             bare=False,
         )
     return None
+
+
+def _taken_for_participle(token: Token) -> bool:
+    """Whether the tagger took a noun for a participle ("эмира шейха X"): it ends as none does."""
+    return token.feats.get("VerbForm") == "Part" and not token.lemma.endswith(("ый", "ий", "ть", "ться"))
 
 
 _NEVER_HEADS = frozenset(("VERB", "ADV", "PUNCT", "ADP", "CCONJ", "SCONJ", "PRON", "DET", "NUM", "PART", "AUX"))

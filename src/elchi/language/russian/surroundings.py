@@ -44,7 +44,13 @@ def surroundings(name: Sequence[Token]) -> Surroundings:
     if title is not None:
         return Surroundings(title.case)
     verb = first.head
-    if first.relation == "nsubj" and verb is not None and verb.pos == "VERB" and not verb.plural and _alone(first, verb):
+    if (
+        first.relation == "nsubj"
+        and verb is not None
+        and verb.pos == "VERB"
+        and not verb.plural
+        and _alone(first, verb)
+    ):
         gender = verb.feats.get("Gender", "")
         return Surroundings("Nom", gender if gender in _GENDERS else "")
     return Surroundings()
