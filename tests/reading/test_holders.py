@@ -3,7 +3,7 @@
 Each sentence stands with what a careful reader writes down: the name in the nominative, its role, state and title.
 """
 
-# ruff: noqa: E501 – a sentence is one line
+
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def test_a_prince_named_beside_a_king_is_of_his_state() -> None:
 def test_two_speakers_may_be_of_one_state() -> None:
     """A parliament of two houses has two: whom the other one meets need not be the guest's countryman."""
     text = (
-        "Спикер Законодательной палаты Олий Мажлиса Узбекистана Нурали Исмоилжонов принял делегацию Японии. "
-        "Гости из Японии встретились с председателем Сената Дилором Хакимовой."
+        "Спикер Законодательной палаты Олий Мажлиса Узбекистана Нурали Исмоилжонов принял вице-спикера Национального "
+        "собрания Республики Корея Ли Сан Бо. Ли Сан Бо провел встречу с председателем Сената Дилором Хакимовой."
     )
-    assert ("Дилором Хакимова", "speaker", "JP", "председатель Сената") not in held(text)
+    assert ("Дилором Хакимова", "speaker", "KR", "председатель Сената") not in held(text)
