@@ -3,8 +3,6 @@
 Each sentence stands with what a careful reader writes down: the name in the nominative, its role, state and title.
 """
 
-
-
 from __future__ import annotations
 
 import pytest
@@ -85,3 +83,65 @@ def test_two_speakers_may_be_of_one_state() -> None:
         "собрания Республики Корея Ли Сан Бо. Ли Сан Бо провел встречу с председателем Сената Дилором Хакимовой."
     )
     assert ("Дилором Хакимова", "speaker", "KR", "председатель Сената") not in held(text)
+
+
+AROUND: dict[str, Held] = {
+    "Азербайджан поставляет нефть в Италию, сообщил азербайджанский посол в этой стране Вагиф Садыгзаде.": {
+        ("Вагиф Садыгзаде", "ambassador", "AZ", "азербайджанский посол в этой стране"),
+    },
+    "Об этом рассказал посол России в республике Семён Трубачев.": {
+        ("Семён Трубачев", "ambassador", "RU", "посол России в республике"),
+    },
+    "Он встретился с главой МИД Египта Бадром Салимом и Камелем аль-Назимом - вице-премьером, который отвечает за "
+    "промышленность.": {
+        ("Бадр Салим", "foreign_minister", "EG", "глава МИД Египта"),
+        ("Камель аль-Назим", "deputy_head_of_government", "EG", "вице-премьер"),
+    },
+    "Министр иностранных дел РФ Сергей Ласточкин беседовал с саудовским коллегой принцем Фаридом бин Фархадом.": {
+        ("Сергей Ласточкин", "foreign_minister", "RU", "министр иностранных дел РФ"),
+        ("Фарид бин Фархад", "foreign_minister", "SA", "министр иностранных дел"),
+    },
+    "Президент Кыргызстана Нурлан Акматов прибыл в Катар, сообщил пресс-секретарь главы государства Эрбол Оморов.": {
+        ("Нурлан Акматов", "president", "KG", "президент Кыргызстана"),
+        ("Эрбол Оморов", "spokesperson", "KG", "пресс-секретарь главы государства"),
+    },
+    "Президент РФ Павел Ветлугин принял президента Турции Орхана Кылычдара, сообщил помощник президента Юрий Шаков.": {
+        ("Павел Ветлугин", "president", "RU", "президент РФ"),
+        ("Орхан Кылычдар", "president", "TR", "президент Турции"),
+        ("Юрий Шаков", "official", None, "помощник президента"),
+    },
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), AROUND.items())
+def test_words_around_a_title(text: str, wanted: Held) -> None:
+    """Where an envoy serves, a title behind a name, a colleague with a style, aides of a leader."""
+    assert held(text) == wanted
+
+
+UNNAMED = {
+    "Встреча министров иностранных дел Азербайджана, Грузии и Турции пройдет в Баку.": {
+        ("foreign_minister", "AZ", "министр иностранных дел Азербайджана"),
+        ("foreign_minister", "GE", "министр иностранных дел Грузии"),
+        ("foreign_minister", "TR", "министр иностранных дел Турции"),
+    },
+    "Он принял главу МИД Турции Мевлюта Акгюля. Встреча глав МИД Азербайджана, Грузии и Турции пройдет в Баку.": {
+        ("foreign_minister", "AZ", "глава МИД Азербайджана"),
+        ("foreign_minister", "GE", "глава МИД Грузии"),
+    },
+    "Послы Италии, Франции и Германии вручили грамоты.": {
+        ("ambassador", "IT", "посол Италии"),
+        ("ambassador", "FR", "посол Франции"),
+        ("ambassador", "DE", "посол Германии"),
+    },
+    "Программа включает встречи со спикерами обеих палат парламента Таджикистана.": {
+        ("speaker", "TJ", "спикер обеих палат парламента Таджикистана"),
+    },
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), UNNAMED.items())
+def test_a_plural_title_is_an_office_of_each_state(text: str, wanted: set[tuple[str, str, str]]) -> None:
+    """Those that a named person holds are that person's."""
+    found = {(one.role, one.country, one.title) for one in read(text).offices if one.person is None}
+    assert found == wanted

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from elchi.knowledge.anaphora import anaphora
+from elchi.knowledge.names import courtesies
 from elchi.knowledge.offices import office_words
 from elchi.language.analysis import Token
 from elchi.reading.careers import Holding
@@ -79,6 +80,8 @@ def find_own_deputies(
 def _noun_before(tokens: Sequence[Token], states: Mapping[int, StateMention], name: PersonName) -> Token | None:
     """The "коллега" right before a name, or before "из" and a state."""
     at = name.first - 1
+    while at > 0 and tokens[at].lemma in courtesies():
+        at -= 1
     if at > 0 and at in states and tokens[states[at].first - 1].lemma == "из":
         at = states[at].first - 2
     noun = tokens[at] if at >= 0 else None

@@ -180,7 +180,8 @@ def _is_own(office: HeldOffice, domestic: Domestic, high: frozenset[str], *, exp
     """Whether an office without a state is the report's own: not where its own offices bear their state."""
     if office.country is not None or office.role in ("ambassador", "consul") or explicit:
         return False
-    return domestic.strong or office.role in high
+    under = any(title.under in high for title in office.titles)  # "советник главы государства"
+    return domestic.strong or office.role in high or under
 
 
 def _with_country(person: KnownPerson, country_of: Callable[[HeldOffice], str | None]) -> KnownPerson:

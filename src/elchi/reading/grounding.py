@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from elchi.knowledge.anaphora import anaphora
 from elchi.language.analysis import Analysis, Token
 from elchi.model import Mention, Office, Person
+from elchi.reading.aides import settle_aides
 from elchi.reading.apart import join_apart, settle_monarchs
 from elchi.reading.bodies import find_bodies
 from elchi.reading.domestic import find_domestic, settle_at_home, settle_by_titles
@@ -37,6 +38,7 @@ def ground_of(analysis: Analysis) -> Ground:
     known = settle_monarchs(analysis.tokens, known, titles)
     domestic = find_domestic(analysis, states, known, sides, quoted)
     known = settle_sided(analysis.tokens, states, settle_by_titles(analysis, known, sides))
+    known = settle_aides(known)
     known = settle_listed(analysis.tokens, settle_delegations(analysis.tokens, states, known))
     known = settle_receiving(analysis.tokens, known, titles)
     known = settle_envoys(settle_listed(analysis.tokens, settle_at_home(known, domestic)), titles, sides)

@@ -86,7 +86,7 @@ def _another_case(tokens: Sequence[Token], title: Title, name: PersonName) -> bo
     oblique = head.case in ("Gen", "Dat", "Loc") and head.lower != office_words().lemmas.get(head.lemma, head.lemma)
     if oblique and name.full and _stands_in_nominative(first.lower, tokens[name.last].lower):
         return True  # "указом главы государства X-ов назначен"
-    instrumental = name.full and first.case == "Ins" and first.lower.endswith(("ой", "ей", "ом", "ем"))
+    instrumental = name.full and first.case == "Ins" and first.lower.endswith(_INSTRUMENTAL)
     return instrumental and head.case in ("Nom", "Gen", "Dat")
 
 
@@ -129,11 +129,20 @@ def _before(tokens: Sequence[Token], title: Title, by_last: Mapping[int, PersonN
     if name is None or tokens[name.first].sentence is not tokens[title.head].sentence:
         return None
     opener = tokens[mark].lower
-    if opener in _DASHES and tokens[title.head].case != "Nom":
+    if opener in _DASHES and tokens[title.head].case != "Nom" and not _both_instrumental(tokens, name, title):
         return None
     if opener == "," and not _closes(tokens, title):
         return None
     return Holding(title, name, title.country)
+
+
+_INSTRUMENTAL = ("ой", "ей", "ом", "ем")  # the tagger errs on names
+
+
+def _both_instrumental(tokens: Sequence[Token], name: PersonName, title: Title) -> bool:
+    """ "С X-ом – вице-премьером, который …": name and title agree."""
+    named = tokens[name.first].case == "Ins" or tokens[name.first].lower.endswith(_INSTRUMENTAL)
+    return named and tokens[title.head].case == "Ins" and _closes(tokens, title)
 
 
 def _closes(tokens: Sequence[Token], title: Title) -> bool:

@@ -37,8 +37,8 @@ def settle_listed(tokens: Sequence[Token], people: Sequence[KnownPerson]) -> tup
         if start is None or tokens[last].sentence is not tokens[first].sentence:
             continue
         between = [token.lower for token in tokens[last + 1 : start]]
-        mutual = clause_head(tokens[last]).lemma in delegation_words().mutual and tokens[last].case != "Ins"
-        if between == ["и"] and mutual:  # "X и Y встретились", not "встретился с X и Y"
+        verb = clause_head(tokens[last])
+        if between == ["и"] and verb.lemma in delegation_words().mutual and verb.plural:  # not "встретился с X и Y"
             continue
         if between and len(between) <= 3 and all(word in _LINKS for word in between):
             country[index] = state
@@ -49,12 +49,14 @@ def settle_listed(tokens: Sequence[Token], people: Sequence[KnownPerson]) -> tup
 
 
 def _title_start(person: KnownPerson, name: int) -> int | None:
-    """The first token of a title right before the name."""
-    for office in person.offices:
-        for title in office.titles:
-            if title.last < name <= title.last + 2:
-                return title.first
-    return None
+    """The first token of a title right before the name; of the name itself where its title follows."""
+    titles = [title for office in person.offices for title in office.titles]
+    before = next((title.first for title in titles if title.last < name <= title.last + 2), None)
+    if before is not None:
+        return before
+    mentions = [mention for mention in person.named.mentions if mention.first == name]
+    follows = any(title.first == mention.last + 2 for mention in mentions for title in titles)
+    return name if follows else None
 
 
 def _style_start(tokens: Sequence[Token], name: int) -> int | None:

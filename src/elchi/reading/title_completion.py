@@ -45,8 +45,10 @@ def completion_of(
             completion.append((tokens[first].lemma, tokens[first].lower))
     while completion and completion[-1][0] in _JOINTS:
         completion.pop()
-    if not countries and not plural:
-        countries = _named_before(tokens, head.index, completion, states)
+    if not countries:
+        countries = _named_before(tokens, head.index, completion, states, plural=plural)
+        if countries and posted is None and _serves(completion):
+            posted, countries = countries[0], ()  # "посол в этой стране"
     return last, completion, countries, posted
 
 
@@ -178,11 +180,20 @@ def _bracketed(tokens: Sequence[Token], index: int, stop: int, *, named: bool) -
 
 
 def _named_before(
-    tokens: Sequence[Token], start: int, completion: Sequence[tuple[str, str]], states: Mapping[int, StateMention]
+    tokens: Sequence[Token],
+    start: int,
+    completion: Sequence[tuple[str, str]],
+    states: Mapping[int, StateMention],
+    *,
+    plural: bool,
 ) -> tuple[str, ...]:
     """The state that "страна", "республика" or "королевство" in a title means: the one last named before it."""
-    noun = next((lemma for lemma, _ in completion if lemma in office_words().states_as), None)
-    if noun is None or any(lemma in anaphora().neighbour for lemma, _ in completion):
+    noun, form = next((pair for pair in completion if pair[0] in office_words().states_as), ("", ""))
+    if (
+        not noun
+        or (plural and form[-1] not in _VOWELS)
+        or any(lemma in anaphora().neighbour for lemma, _ in completion)
+    ):
         return ()
     barred = office_words().states_as[noun]
     sentence = tokens[start].sentence.index
@@ -194,6 +205,15 @@ def _named_before(
         if codes:
             return (codes[-1],)
     return ()
+
+
+_VOWELS = frozenset("аеиоуы")  # "спикеры палат парламента республики", not "главы двух республик"
+
+
+def _serves(completion: Sequence[tuple[str, str]]) -> bool:
+    """Whether the noun for a state stands behind "в": it says where an envoy serves."""
+    at = next((at for at, (lemma, _) in enumerate(completion) if lemma in office_words().states_as), 0)
+    return at > 0 and completion[at - 1][0] in ("в", "во")
 
 
 _CODE = 2  # letters of a state's code; organisations have more

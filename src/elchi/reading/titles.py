@@ -35,6 +35,7 @@ class Title:
     plural: bool
     bare: bool  # nothing completes the head: "министр", "президент"
     posted: str | None = None  # where an envoy serves ("посол Казахстана в Кыргызстане")
+    under: Role | None = None  # the office that it serves, of which a state has one ("помощник президента")
     model: Title | None = None  # the title meant by words that only point to one ("на этом посту")
 
     @property
@@ -70,6 +71,8 @@ def _without_covered(titles: Sequence[Title]) -> tuple[Title, ...]:
         if title.head > reached:
             kept.append(title)
             reached = title.last
+        elif title.role in office_words().leading and kept[-1].under is None and not title.plural:
+            kept[-1] = replace(kept[-1], under=title.role)
     return tuple(kept)
 
 
