@@ -5,25 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from elchi.knowledge.anaphora import anaphora
+from elchi.language.analysis import Token
 from elchi.reading.people import KnownPerson
+from elchi.reading.regional import is_regional
 from elchi.reading.sided import with_state
 from elchi.reading.titles import Title
 
 
-def settle_aides(people: Sequence[KnownPerson]) -> tuple[KnownPerson, ...]:
+def settle_aides(tokens: Sequence[Token], people: Sequence[KnownPerson]) -> tuple[KnownPerson, ...]:
     """Whoever serves a leader whose state is not said is of that of the only such leader named before, else at all."""
     settled = []
     for person in people:
-        title = _serving(person) if person.country is None else None
+        title = _serving(tokens, person) if person.country is None else None
         state = None if title is None else _state_of(title, people)
         settled.append(person if state is None else with_state(person, state))
     return tuple(settled)
 
 
-def _serving(person: KnownPerson) -> Title | None:
-    """The title of an office under another one, of which no words tell the state."""
+def _serving(tokens: Sequence[Token], person: KnownPerson) -> Title | None:
+    """The title of an office under a leader of a state, of which no words tell the state."""
     titles = (title for office in person.offices if office.country is None for title in office.titles)
-    return next((title for title in titles if title.under is not None), None)
+    return next((title for title in titles if title.under and not is_regional(tokens, title)), None)
 
 
 def _state_of(title: Title, people: Sequence[KnownPerson]) -> str | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from elchi.knowledge.body_heads import body_hints
+from elchi.knowledge.domestic import domestic_words
 from elchi.knowledge.offices import office_rules
 from elchi.knowledge.places import PlaceMatch, match_places, places
 from elchi.knowledge.states import state_name
@@ -80,8 +81,11 @@ def _joined(found: Sequence[_Named]) -> Iterator[_Named]:
 
 
 def _core(name: str) -> str:
-    """What stands in quotation marks: "КПП «Гулбахор»" and "пункт «Гулбахор»" are one."""
+    """What is the same for all names of a place: "КПП «Гулбахор»" is "пункт «Гулбахор»", "провинция X" is "X"."""
     start, end = name.find("«"), name.rfind("»")
+    noun, _, own = name.partition(" ")
+    if noun in domestic_words().regions and own:
+        return own.casefold()
     return (name[start + 1 : end] if 0 < start < end else name).casefold()
 
 
@@ -233,8 +237,8 @@ def _unlisted(scan: _Scan, name: Name) -> Iterator[_Named]:
     first, last = name.tokens[0], name.tokens[-1]
     if first.lemma in office_rules() or not first.text[0].isupper() or last.lemma in _TIME:
         return
-    if last.sentence is not first.sentence or first.text in scan.people:
-        return
+    if last.sentence is not first.sentence or first.text in scan.people or first.pos == "NUM":
+        return  # "четыре провинции"
     if len(first.text) < 2 or (first.pos == "ADJ" and len(name.tokens) == 1) or first.pos in ("VERB", "ADV"):
         return
     yield _Named(first.index, last.index, unlisted_nominative(name.tokens), _state_beside(scan, name), "place.seen")

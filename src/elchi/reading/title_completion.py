@@ -140,7 +140,7 @@ def _known_place(tokens: Sequence[Token], head: Token, index: int) -> int | None
     """The last token of a town or region behind the title ("губернатором Герата"); the tagger errs in its case."""
     token = tokens[index]
     named = _of_a_name(token, None)
-    if index != head.index + 1 or named or not token.text.istitle() or head.lemma not in office_words().of_places:
+    if index != head.index + 1 or named or head.lemma not in office_words().of_places:
         return None
     found = match_places([one.text for one in tokens[index : index + LIST]], 0)
     return index + found.size - 1 if found is not None else None
