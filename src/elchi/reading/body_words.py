@@ -160,6 +160,9 @@ def _press(scan: Scan, head: Token, completion: Sequence[Token], last: int, coun
             return None
     else:
         start = head.index + 1
+        adjective = scan.states.get(start)
+        if adjective is not None and adjective.form == "adjective":  # "пресс-служба кыргызского МИД"
+            start = adjective.last + 1
     if start < len(scan.tokens) and _one_sentence(scan, head.index, start):
         inner = body_words_at(scan, start) or _office_served(scan, start, country)
     if inner is not None:

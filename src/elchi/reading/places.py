@@ -63,7 +63,7 @@ def find_places(
         spans = [(analysis.tokens[named.first].start, analysis.tokens[named.last].end) for named in mentions]
         place = Place(
             id=f"l{number}",
-            name=mentions[0].name,
+            name=next((named.name for named in mentions if _core(named.name) == named.name.casefold()), mentions[0].name),
             country=mentions[0].country,
             mentions=tuple(Mention(start=start, end=end) for start, end in spans),
             rule=mentions[0].rule,
