@@ -145,3 +145,29 @@ def test_a_plural_title_is_an_office_of_each_state(text: str, wanted: set[tuple[
     """Those that a named person holds are that person's."""
     found = {(one.role, one.country, one.title) for one in read(text).offices if one.person is None}
     assert found == wanted
+
+
+REGIONS: dict[str, Held] = {
+    "Делегация Хабаровского края посетила Китай. Такое поручение дал губернатор Дмитрий Деминов.": {
+        ("Дмитрий Деминов", "governor", "RU", "губернатор"),
+    },
+    "В Харбине гостей принял заместитель губернатора провинции Хэйлунцзян Юй Цзянь.": {
+        ("Юй Цзянь", "deputy_governor", "CN", "заместитель губернатора провинции Хэйлунцзян"),
+    },
+    "Гостей из провинции Шэньси ждут в Хабаровском крае, сообщил первый заместитель председателя правительства края "
+    "Сергей Абрикосов.": {
+        ("Сергей Абрикосов", "deputy_head_of_government", "RU", "первый заместитель председателя правительства края"),
+    },
+    "Партнеры из провинции Шэньси прибыли в Ташкент. Вице-губернатор Ли Цзинь открыл выставку.": {
+        ("Ли Цзинь", "deputy_governor", "CN", "вице-губернатор"),
+    },
+    'Об этом рассказал председатель ЗАО "Азербайджанские железные дороги" (АЖД) Ровшан Рустамзаде.': {
+        ("Ровшан Рустамзаде", "head_of_body", "AZ", 'председатель ЗАО "Азербайджанские железные дороги"'),
+    },
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), REGIONS.items())
+def test_heads_of_regions_and_companies(text: str, wanted: Held) -> None:
+    """Whose region is spoken of; whose name a company bears."""
+    assert held(text) == wanted

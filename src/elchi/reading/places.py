@@ -63,7 +63,7 @@ def find_places(
         spans = [(analysis.tokens[named.first].start, analysis.tokens[named.last].end) for named in mentions]
         place = Place(
             id=f"l{number}",
-            name=next((named.name for named in mentions if _core(named.name) == named.name.casefold()), mentions[0].name),
+            name=_name_of(mentions),
             country=mentions[0].country,
             mentions=tuple(Mention(start=start, end=end) for start, end in spans),
             rule=mentions[0].rule,
@@ -71,6 +71,12 @@ def find_places(
         found.append(place)
         at.update({index: place for named in mentions for index in range(named.first, named.last + 1)})
     return tuple(found), at
+
+
+def _name_of(mentions: Sequence[_Named]) -> str:
+    """What a place is called: without the noun of a region or site where one mention has none."""
+    bare = (named.name for named in mentions if _core(named.name) == named.name.casefold())
+    return next(bare, mentions[0].name)
 
 
 def _joined(found: Sequence[_Named]) -> Iterator[_Named]:

@@ -51,9 +51,7 @@ def _regions(tokens: Sequence[Token]) -> Iterator[tuple[int, str, frozenset[str]
             yield index, found.country, frozenset((noun, *inside))
 
 
-def _state_of(
-    tokens: Sequence[Token], title: Title, named: Sequence[tuple[int, str, frozenset[str]]]
-) -> str | None:
+def _state_of(tokens: Sequence[Token], title: Title, named: Sequence[tuple[int, str, frozenset[str]]]) -> str | None:
     """The state of the last region before the title; of the last one so called where the title has a noun for it."""
     nouns = domestic_words().regions.intersection(token.lemma for token in tokens[title.head : title.last + 1])
     before = [(state, words) for index, state, words in named if index < title.first]
