@@ -31,8 +31,9 @@ def _serving(tokens: Sequence[Token], person: KnownPerson) -> Title | None:
 def _state_of(title: Title, people: Sequence[KnownPerson]) -> str | None:
     """The state of the leader whom the title means: the only one named before it, else the only one of all."""
     role = title.under or ""
-    roles = anaphora().roles.get(role, frozenset((role,)))
-    leaders = [person for person in people if person.country is not None and person.holds(roles)]
+    general = anaphora().roles.get(role, frozenset((role,)))  # a king is a head of state, but named as one last
+    known = [person for person in people if person.country is not None]
+    leaders = [person for person in known if person.holds((role,))] or [one for one in known if one.holds(general)]
     before = {person.country for person in leaders for mention in person.named.mentions if mention.first < title.first}
     states = before or {person.country for person in leaders}
     return states.pop() if len(states) == 1 else None

@@ -30,10 +30,11 @@ def find_colleagues(
         noun = _noun_before(tokens, states, name)
         if noun is None:
             continue
-        model = _of_the_subject(noun, names, holdings, name) or _before(holdings, noun.index, name)
+        state = _state_beside(states, noun)
+        foreign = [held for held in holdings if state is None or held.country != state.code]
+        model = _of_the_subject(noun, names, foreign, name) or _before(foreign, noun.index, name)
         if model is None:
             continue
-        state = _state_beside(states, noun)
         title = Title(
             first=state.first if state is not None and state.first < noun.index else noun.index,
             head=noun.index,

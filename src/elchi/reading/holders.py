@@ -30,7 +30,8 @@ def find_holdings(
     lists: list[Holding] = []
     for title in reversed(titles):
         if title.plural:
-            lists.extend(_distributed(tokens, title, by_first, states) or _several(tokens, title, by_first))
+            told = _distributed(tokens, title, by_first, states) or _several(tokens, title, by_first)
+            lists.extend(told or _behind_colon(tokens, title, names))
             continue
         holding = _after(tokens, title, by_first) or _chained(tokens, title, by_start, found)
         holding = holding or _before(tokens, title, by_last) or told_by_verb(tokens, title, indexed)
@@ -177,6 +178,18 @@ def _distributed(
             break
         country, index = state.code, state.last + 1
     return found if len(found) > 1 else []
+
+
+def _behind_colon(tokens: Sequence[Token], title: Title, names: Sequence[PersonName]) -> list[Holding]:
+    """ "Встретились сопредседатели комиссии: министр X и министр Y": all who are named behind the colon."""
+    colon = title.last + 1
+    if colon >= len(tokens) or tokens[colon].text != ":":
+        return []
+    rest = (token for token in tokens[colon:] if token.sentence is not tokens[colon].sentence or token.text == ";")
+    verbs = (token for token in tokens[colon:] if token.feats.get("VerbForm") == "Fin")
+    end = min((found.index for found in (next(rest, None), next(verbs, None)) if found), default=len(tokens))
+    found = [name for name in names if colon < name.first < end and name.full]
+    return [Holding(title, name, None) for name in found] if len(found) > 1 else []
 
 
 def _several(tokens: Sequence[Token], title: Title, by_first: Mapping[int, PersonName]) -> list[Holding]:

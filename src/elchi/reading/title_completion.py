@@ -106,7 +106,7 @@ def _pieces(tokens: Sequence[Token], head: Token, states: Mapping[int, StateMent
             yield "quote", index, closing
             index = closing
         elif token.pos == "ADP" or token.lemma in ("и", ","):
-            led = linked(tokens, index, case, states)
+            led = linked(tokens, index, case, states, head)
             if led is None:
                 return
             case = led

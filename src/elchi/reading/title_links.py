@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from elchi.knowledge.offices import office_rules
+from elchi.knowledge.offices import office_rules, office_words
 from elchi.language.analysis import Token
 from elchi.reading.states import StateMention
 from elchi.reading.title_towns import is_town
@@ -12,9 +12,13 @@ from elchi.reading.title_towns import is_town
 LIST = 9  # tokens in which a list of fields of office ends
 
 
-def linked(tokens: Sequence[Token], index: int, case: str, states: Mapping[int, StateMention]) -> str | None:
+def linked(
+    tokens: Sequence[Token], index: int, case: str, states: Mapping[int, StateMention], head: Token
+) -> str | None:
     """The case after a preposition, "и" or a comma within a title; None where the title ends before it."""
     if tokens[index].pos == "ADP":
+        if tokens[index].lemma in ("в", "во", "на") and head.lemma in office_words().at_home:
+            return None  # "к президенту Ирана в Туркменистане относятся с уважением"
         return _led_by(tokens, index, states)
     goes_on = _joins(tokens, index, case) if tokens[index].lemma == "и" else _lists(tokens, index, case)
     goes_on = goes_on or (tokens[index].lemma == "," and _between_states(tokens, index, states))
