@@ -27,6 +27,7 @@ class EventWords:
     present: frozenset[str]
     occurs: frozenset[str]
     sits: frozenset[str]  # of a council itself
+    convenes: frozenset[str]  # somebody a council
     status: Mapping[str, EventStatus]
     presupposed: frozenset[str]
     ahead_in_present: frozenset[str]
@@ -75,6 +76,7 @@ def event_words() -> EventWords:
         present=frozenset(carriers["present"]),
         occurs=frozenset(carriers["occurs"]),
         sits=frozenset(carriers["sits"]),
+        convenes=frozenset(carriers["convenes"]),
         status={lemma: status for status, lemmas in table["status"].items() for lemma in lemmas},
         presupposed=frozenset(table["presupposed"]["held"]),
         ahead_in_present=frozenset(table["tense"]["ahead_in_present"]),

@@ -12,7 +12,7 @@ from elchi.knowledge.states import state_name
 from elchi.language.analysis import Token
 from elchi.model import DatedInterval, Event, EventPlace, Interval, Participant, Span, Unplaced
 from elchi.reading.dates import DateMention, Tense, resolve
-from elchi.reading.events.circumstances import dates_of, evidence_of, formats_of, is_old, kind_of, place_of
+from elchi.reading.events.circumstances import dates_of, evidence_of, formats_of, is_old, kind_of
 from elchi.reading.events.councils import council_triggers
 from elchi.reading.events.links import implied_visits, whole_of, with_hosts, with_parts
 from elchi.reading.events.merge import Happening, merge
@@ -28,7 +28,8 @@ from elchi.reading.events.passes import (
 from elchi.reading.events.status import in_programme, speaks_of_earlier, status_of
 from elchi.reading.events.telling import Role, Telling
 from elchi.reading.events.triggers import Trigger, find_triggers, speaks_of_the_last
-from elchi.reading.ground import Ground
+from elchi.reading.events.where import place_of
+from elchi.reading.ground import Actor, Ground
 from elchi.reading.headline import in_headline
 from elchi.reading.sittings import Sitting
 from elchi.reading.syntax import preposition
@@ -43,7 +44,9 @@ def find_events(
     ground: Ground, dates: Sequence[DateMention], published: Interval, sittings: Sequence[Sitting]
 ) -> tuple[tuple[Event, ...], tuple[Unplaced, ...]]:
     """The events of a report, and what told of one but named nobody."""
-    by_token = {sitting.token: sitting for sitting in sittings}
+    by_token: dict[int, list[Sitting]] = {}
+    for sitting in sittings:
+        by_token.setdefault(sitting.token, []).append(sitting)
     named = {index for sitting in sittings for index in range(sitting.first, sitting.last + 1)} - set(by_token)
     triggers = [trigger for trigger in find_triggers(ground) if trigger.token.index not in named]
     triggers.extend(council_triggers(ground, sittings, triggers))
@@ -52,6 +55,7 @@ def find_events(
     tellings = [
         told
         for trigger in triggers
+        for sitting in by_token.get(trigger.token.index, [None])
         for telling in _by_partner(
             ground,
             trigger,
@@ -61,7 +65,8 @@ def find_events(
                 dated.get(trigger.token.sentence.index, []),
                 told_in[trigger.token.sentence.index],
                 published,
-                by_token,
+                sitting,
+                sittings,
             ),
         )
         for told in _by_format(trigger, telling)
@@ -100,9 +105,9 @@ def _tell(
     dates: Sequence[DateMention],
     triggers: Sequence[Trigger],
     published: Interval,
-    sittings: dict[int, Sitting],
+    sitting: Sitting | None,
+    sittings: Sequence[Sitting],
 ) -> Telling:
-    sitting = sittings.get(trigger.token.index)
     roles, assumed = _roles(ground, trigger, sitting, sittings)
     status, firm = status_of(trigger)
     found = (
@@ -113,7 +118,7 @@ def _tell(
     date, moved = _when(ground, status, found, published)
     if trigger.type == "signing" and trigger.token.relation == "acl" and date is None:
         roles = ()  # "подписанные соглашения" are spoken of, their signing is not told
-    place = place_of(ground, trigger)
+    place = place_of(ground, trigger, None if sitting is None else max(sitting.last, trigger.token.index))
     if trigger.token.lemma in event_words().leaves and place is not None:
         roles = tuple(role for role in roles if role.actor.side != place.country)  # "отбыл в Ташкент": he went home
     kind = kind_of(trigger)
@@ -142,18 +147,25 @@ def _tell(
 
 
 def _roles(
-    ground: Ground, trigger: Trigger, sitting: Sitting | None, sittings: dict[int, Sitting]
+    ground: Ground, trigger: Trigger, sitting: Sitting | None, sittings: Sequence[Sitting]
 ) -> tuple[tuple[Role, ...], bool]:
     """Who takes part, and whether that is only assumed from what was told before."""
     roles = roles_of(ground, trigger)
     if trigger.type == "signing" and not roles and speaks_of_the_last(trigger):
         return (), False
     if trigger.type == "signing" and not roles:
-        return signatories_by(ground, trigger, list(sittings.values())), True
+        return signatories_by(ground, trigger, sittings), True
     if sitting is not None:
         present = tuple(role for role in roles if role.actor.kind in ("person", "office"))
+        present = tuple(role for role in present if not _in_name(ground, role.actor, sitting))
         roles = present or tuple(Role(actor, "participant") for actor in sitting.parties)
     return roles, False
+
+
+def _in_name(ground: Ground, actor: Actor, sitting: Sitting) -> bool:
+    """Whether it is an office in the council's name: "встреча глав МИД в формате …"."""
+    name = ground.analysis.tokens[sitting.first : sitting.last + 1]
+    return actor.kind == "office" and any(actor in ground.actors_at(token) for token in name)
 
 
 def _when(
