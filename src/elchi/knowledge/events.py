@@ -105,6 +105,12 @@ def event_words() -> EventWords:
 
 
 @cache
+def chair_words() -> Mapping[str, frozenset[str]]:
+    """Words that say who chairs a sitting, by kind."""
+    return {kind: frozenset(lemmas) for kind, lemmas in read_toml("ru/events.toml")["chairs"].items()}
+
+
+@cache
 def event_lemmas() -> frozenset[str]:
     """The words that may tell of an event; no other need be looked at."""
     words = event_words()

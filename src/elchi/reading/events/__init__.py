@@ -12,6 +12,7 @@ from elchi.knowledge.states import state_name
 from elchi.language.analysis import Token
 from elchi.model import DatedInterval, Event, EventPlace, Interval, Participant, Span, Unplaced
 from elchi.reading.dates import DateMention, Tense, resolve
+from elchi.reading.events.chairs import with_chairs
 from elchi.reading.events.circumstances import dates_of, evidence_of, formats_of, is_old, kind_of
 from elchi.reading.events.councils import council_triggers
 from elchi.reading.events.links import implied_visits, whole_of, with_hosts, with_parts
@@ -25,7 +26,7 @@ from elchi.reading.events.passes import (
     with_listed_statuses,
     with_participants,
 )
-from elchi.reading.events.status import in_programme, speaks_of_earlier, status_of
+from elchi.reading.events.status import has_lapsed, in_programme, speaks_of_earlier, status_of
 from elchi.reading.events.telling import Role, Telling
 from elchi.reading.events.triggers import Trigger, find_triggers, speaks_of_the_last
 from elchi.reading.events.where import place_of
@@ -74,13 +75,14 @@ def find_events(
     tellings = with_known_guests(with_participants(tellings))
     tellings = with_inherited_dates(with_listed_statuses(tellings))
     tellings = [told for told in tellings if not told.soft or is_news(told, tellings)]
+    tellings = [told for told in tellings if told.type != "signing" or told.status != "denied"]  # "не подписано"
     placed = [told for told in tellings if told.bare or _enough(told)]
     unplaced = tuple(
         Unplaced(kind="event", reason="nobody is named who takes part", evidence=(told.evidence,), rule=told.rule)
         for told in tellings
         if not told.bare and not _enough(told)
     )
-    merged = merge(ground, placed)
+    merged = with_chairs(ground, merge(ground, placed))
     happenings = [with_hosts(happening) for happening in (*merged, *implied_visits(merged, tellings))]
     happenings.sort(key=lambda happening: happening.first)
     return _facts(on_occasion(happenings, ground.analysis.report)), unplaced
@@ -143,6 +145,7 @@ def _tell(
         soft=trigger.token.lemma in event_words().soft,
         joins=_joins(trigger),
         earlier=speaks_of_earlier(trigger),
+        lapsed=has_lapsed(trigger),
     )
 
 

@@ -119,7 +119,7 @@ def with_parts(happening: Happening, visit: Happening | None) -> Happening:
     if happening.type != "meeting":
         return _with_place(happening, visit)
     if visit is None:
-        return _opposite(happening)
+        return _opposite(_at_home(happening))
     guests = {role.actor.side for role in visit.roles if role.part == "guest"}
     place = visit.place.country if visit.place is not None else None
     hosts = {role.actor.side for role in visit.roles if role.part == "host"} | ({place} - {None})
@@ -133,6 +133,19 @@ def with_parts(happening: Happening, visit: Happening | None) -> Happening:
             role = Role(role.actor, "host")
         roles.append(role)
     return _with_place(_opposite(replace(happening, roles=tuple(roles))), visit)
+
+
+def _at_home(happening: Happening) -> Happening:
+    """Those in whose country two sides met receive."""
+    home = happening.place.country if happening.place is not None else None
+    sides = {role.actor.side for role in happening.roles}
+    if home not in sides or len(sides) != _PAIR or any(role.part != "participant" for role in happening.roles):
+        return happening
+    roles = tuple(Role(role.actor, "host") if role.actor.side == home else role for role in happening.roles)
+    return replace(happening, roles=roles)
+
+
+_PAIR = 2
 
 
 def _opposite(happening: Happening) -> Happening:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from elchi.knowledge.events import EventWords, event_words
 from elchi.language.analysis import Token
@@ -37,6 +37,9 @@ def status_of(trigger: Trigger) -> tuple[EventStatus, bool]:
     around = [(token, status) for token in _around(trigger) if (status := _says(token, words)) is not None]
     if any(status == "planned" and _not_planned(token) for token, status in around):
         return "denied", True  # "встреча не планируется"
+    kept = [token for token, status in around if status in _OFF and negated(token)]
+    if kept:
+        return _instead(around, words), True  # "визит не отменен, он лишь отложен"
     said = {status for _, status in around}
     for status in ("denied", "cancelled", "postponed"):
         if status in said:
@@ -59,6 +62,29 @@ def _not_planned(token: Token) -> bool:
     """Whether "не" stands right before a word of planning."""
     no = any(child.lemma == "не" and child.index == token.index - 1 for child in token.children)
     return no and token.lemma.startswith(_PLANNING)
+
+
+def _instead(around: Sequence[tuple[Token, EventStatus]], words: EventWords) -> EventStatus:
+    """What is said beside "не отменен" by a predicate joined to it; else the event is still to come."""
+    for token, _ in around:
+        for other in (token, *token.children):
+            status = words.status.get(other.lemma)
+            if status in _OFF and not negated(other) and (other is token or other.relation in ("conj", "parataxis")):
+                return status
+    return "planned"
+
+
+_OFF = ("cancelled", "postponed")
+
+
+def has_lapsed(trigger: Trigger) -> bool:
+    """ "Должен был посетить": what was to be, and was perhaps put off."""
+    current: Token | None = trigger.carrier or trigger.token
+    for _ in range(2):
+        current = None if current is None else current.head
+        if current is not None and current.lemma in ("должный", "должен"):
+            return any(child.lower in ("был", "была", "были", "было") for child in current.children)
+    return False
 
 
 def in_programme(noun: Token) -> bool:

@@ -46,3 +46,4 @@ class Telling:
     soft: bool = False  # "обсудили": a meeting only where nothing else tells of one
     joins: bool = False  # "в переговорах участвовал и посол": who was at a meeting that is told elsewhere
     earlier: bool = False  # "впервые", "предыдущее": another event than the one reported
+    lapsed: bool = False  # "должен был посетить": the old plan of what was put off or called off
