@@ -29,6 +29,7 @@ class EventWords:
     sits: frozenset[str]  # of a council itself
     convenes: frozenset[str]  # somebody a council
     status: Mapping[str, EventStatus]
+    sets: frozenset[str]  # an event for a day
     presupposed: frozenset[str]
     ahead_in_present: frozenset[str]
     marked_calls: frozenset[str]
@@ -43,6 +44,7 @@ class EventWords:
     awaits: frozenset[str]  # whose object is the one who comes
     kinds: Mapping[str, EventKind]
     formats: Mapping[str, EventFormat]
+    alone: tuple[tuple[str, ...], ...]  # phrases, in lower case, of two who speak alone
     documents: frozenset[str]
     credential_verbs: frozenset[str]
     credential_marks: frozenset[str]
@@ -50,6 +52,7 @@ class EventWords:
     letter_nouns: frozenset[str]
     hands_over: frozenset[str]
     gets: frozenset[str]
+    leaders: frozenset[str]  # whom a state is met in
     programme: frozenset[str]
     includes: frozenset[str]
 
@@ -78,6 +81,7 @@ def event_words() -> EventWords:
         sits=frozenset(carriers["sits"]),
         convenes=frozenset(carriers["convenes"]),
         status={lemma: status for status, lemmas in table["status"].items() for lemma in lemmas},
+        sets=frozenset(table["sets"]["verbs"]),
         presupposed=frozenset(table["presupposed"]["held"]),
         ahead_in_present=frozenset(table["tense"]["ahead_in_present"]),
         marked_calls=frozenset(table["call"]["marked"]),
@@ -92,6 +96,7 @@ def event_words() -> EventWords:
         awaits=frozenset(table["awaits"]["verbs"]),
         kinds=table["visit_kinds"],
         formats=table["formats"],
+        alone=tuple(tuple(phrase.split()) for phrase in table["alone"]["phrases"]),
         documents=frozenset(table["documents"]["nouns"]),
         credential_verbs=frozenset(table["credentials"]["verbs"]),
         credential_marks=frozenset(table["credentials"]["marks"]),
@@ -99,9 +104,16 @@ def event_words() -> EventWords:
         letter_nouns=frozenset(table["letters"]["nouns"]),
         hands_over=frozenset(table["letters"]["hands_over"]),
         gets=frozenset(table["letters"]["gets"]),
+        leaders=frozenset(table["with"]["leaders"]),
         programme=frozenset(table["programme"]["nouns"]),
         includes=frozenset(table["programme"]["verbs"]),
     )
+
+
+@cache
+def turn_words() -> Mapping[str, frozenset[str]]:
+    """Words that tell of one event after another of the same kind."""
+    return {kind: frozenset(lemmas) for kind, lemmas in read_toml("ru/events.toml")["in_turn"].items()}
 
 
 @cache

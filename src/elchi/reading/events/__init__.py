@@ -29,7 +29,7 @@ from elchi.reading.events.passes import (
 from elchi.reading.events.status import has_lapsed, in_programme, speaks_of_earlier, status_of
 from elchi.reading.events.telling import Role, Telling
 from elchi.reading.events.triggers import Trigger, find_triggers, speaks_of_the_last
-from elchi.reading.events.where import place_of
+from elchi.reading.events.where import place_of, places_in_turn
 from elchi.reading.ground import Actor, Ground
 from elchi.reading.headline import in_headline
 from elchi.reading.sittings import Sitting
@@ -70,7 +70,9 @@ def find_events(
                 sittings,
             ),
         )
-        for told in _by_format(trigger, telling)
+        for single in _by_visitor(trigger, telling)
+        for placed in _by_place(ground, trigger, single)
+        for told in _by_format(trigger, placed)
     ]
     tellings = with_known_guests(with_participants(tellings))
     tellings = with_inherited_dates(with_listed_statuses(tellings))
@@ -206,6 +208,23 @@ def _by_partner(ground: Ground, trigger: Trigger, told: Telling) -> list[Telling
         return [told]
     roles = {role.actor: role for role in told.roles}
     return [replace(told, roles=(*others, roles[partner])) for partner in partners if partner in roles] or [told]
+
+
+def _by_visitor(trigger: Trigger, told: Telling) -> list[Telling]:
+    """A telling for each of several whose visits are told: "визиты в Минск министра A и министра B"."""
+    guests = [role for role in told.roles if role.part == "guest"]
+    each = trigger.frame is None and trigger.token.plural and all(role.actor.kind == "person" for role in guests)
+    if told.type != "visit" or len(guests) < _PAIR or not each:
+        return [told]
+    others = tuple(role for role in told.roles if role not in guests)
+    return [replace(told, roles=(guest, *others)) for guest in guests]
+
+
+def _by_place(ground: Ground, trigger: Trigger, told: Telling) -> list[Telling]:
+    """A telling for each place: "дважды встречались: сначала в Нью-Йорке, затем в Астане"."""
+    if told.type != "meeting":
+        return [told]
+    return [replace(told, place=place) for place in places_in_turn(ground, trigger)] or [told]
 
 
 def _by_format(trigger: Trigger, told: Telling) -> list[Telling]:

@@ -10,7 +10,7 @@ from elchi.model import Span
 from elchi.model.vocabulary import EventFormat, EventKind
 from elchi.reading.dates import DateMention
 from elchi.reading.dates.values import WHOLE_YEAR, Days, Shift
-from elchi.reading.events.triggers import Trigger, goes_with_visit
+from elchi.reading.events.triggers import Trigger, face_to_face, goes_with_visit
 from elchi.reading.ground import Ground
 from elchi.reading.syntax import clause_head
 
@@ -47,14 +47,15 @@ def formats_of(trigger: Trigger) -> tuple[EventFormat, ...]:
     start = trigger.token.index - nearby[0].index
     lowest = (trigger.carrier or trigger.token).index - nearby[0].index
     window = nearby[min(start, lowest) : max(start, lowest) + _FORMAT_REACH]
-    lowers = [token.lower for token in window]
     told: dict[EventFormat, None] = {}
     for at, token in enumerate(window):
         found = formats.get(token.lemma)
+        if found == "delegation" and not token.plural:
+            continue  # "принял делегацию министерства" is no talks of delegations
         if found is not None and (found not in ("narrow", "extended") or _speaks_of_format(window, at)):
             told[found] = None
-        if token.lower == "один" and lowers[at : at + 3] == ["один", "на", "один"]:
-            told["one_on_one"] = None
+    if face_to_face(window):
+        told["one_on_one"] = None
     return tuple(told)
 
 

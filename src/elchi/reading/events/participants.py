@@ -39,7 +39,9 @@ def met(ground: Ground, trigger: Trigger) -> tuple[Actor, ...]:
     found = _partners(ground, trigger.token)
     if not found and trigger.carrier is not None:
         found = _partners(ground, trigger.carrier)
-    return tuple(dict.fromkeys(actor for actor in found if actor.kind in ("person", "office")))
+    subject = subject_of(clause_head(trigger.token))
+    acting = () if subject is None or subject is trigger.token else ground.actors_at(subject)
+    return tuple(dict.fromkeys(one for one in found if one.kind in ("person", "office") and one not in acting))
 
 
 def signatories_by(ground: Ground, trigger: Trigger, sittings: Sequence[Sitting]) -> tuple[Role, ...]:
@@ -194,7 +196,17 @@ def _invited_by(ground: Ground, verb: Token) -> Iterator[Actor]:
 def _partners(ground: Ground, token: Token) -> list[Actor]:
     """Those in "с …", by the parse, else by the words that follow."""
     found = [actor for child in token.children if preposition(child) in _WITH for actor in whom(ground, child)]
-    return found or list(_following(ground, token))
+    return found or list(_following(ground, token)) or list(_leaders(ground, token))
+
+
+def _leaders(ground: Ground, token: Token) -> Iterator[Actor]:
+    """The state in "с египетским руководством", "с руководством Египта", "с казахстанской стороной"."""
+    for child in token.children:
+        if preposition(child) in _WITH and child.lemma in event_words().leaders:
+            for inner in child.children:
+                state = ground.states.get(inner.index)
+                if state is not None and len(state.codes) == 1 and not preposition(inner):
+                    yield Actor("state", None, state.code)
 
 
 def _following(ground: Ground, token: Token) -> Iterator[Actor]:

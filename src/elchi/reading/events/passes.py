@@ -73,7 +73,7 @@ def _of_a_programme(told: Telling) -> Telling:
     """ "В программе поездки – встреча с X": the meeting is to come."""
     before = told.trigger.sentence.tokens[: told.trigger.index - told.trigger.sentence.tokens[0].index]
     listed = any(one.lower == "в" and other.lemma == "программа" for one, other in pairwise(before))
-    if told.rule != "meeting.noun" or told.firm or not listed:
+    if told.rule not in ("meeting.noun", "session.noun", "signing.noun") or told.firm or not listed:
         return told
     return replace(told, status="planned", firm=True)
 

@@ -35,6 +35,8 @@ def status_of(trigger: Trigger) -> tuple[EventStatus, bool]:
         return purpose, True
     verb = trigger.carrier or (trigger.token if trigger.frame is not None else None)
     around = [(token, status) for token in _around(trigger) if (status := _says(token, words)) is not None]
+    if _is_set(trigger, words):
+        return "planned", True
     if any(status == "planned" and _not_planned(token) for token, status in around):
         return "denied", True  # "встреча не планируется"
     kept = [token for token, status in around if status in _OFF and negated(token)]
@@ -107,6 +109,14 @@ def _of_the_purpose(trigger: Trigger, words: EventWords) -> EventStatus | None:
     return status if status in ("postponed", "cancelled") else None
 
 
+def _is_set(trigger: Trigger, words: EventWords) -> bool:
+    """ "На 1 июня назначены переговоры": it is the event that is set for a day."""
+    verb = trigger.token.head
+    if verb is None or trigger.frame is not None or verb.lemma not in words.sets or negated(verb):
+        return False
+    return trigger.token.relation in ("obj", "nsubj:pass", "nsubj") and trigger.type != "appointment"
+
+
 def _says(token: Token, words: EventWords) -> EventStatus | None:
     status = words.status.get(token.lemma)
     if status == "proposed" and token.lemma == "мочь" and token.feats.get("Tense") == "Past":
@@ -163,7 +173,7 @@ def _leaves_clause(token: Token, head: Token) -> bool:
 
 def _ahead(verb: Token) -> bool:
     """Whether the verb speaks of the future; an infinitive without a governor does, too."""
-    if verb.feats.get("Tense") == "Fut":
+    if verb.feats.get("Tense") == "Fut" or (verb.lemma == "быть" and verb.lower.startswith("буд")):
         return True
     if verb.feats.get("Tense") == "Pres" and verb.lemma in event_words().ahead_in_present:
         return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from elchi.knowledge.events import EventWords, Frame, event_lemmas, event_words
@@ -11,7 +11,7 @@ from elchi.model.vocabulary import EventType
 from elchi.reading.events.appointments import leaves_post, named_at
 from elchi.reading.events.clause import finite, goal_after, named_beside, nominatives
 from elchi.reading.ground import Ground
-from elchi.reading.syntax import clause_head, passive, preposition
+from elchi.reading.syntax import clause_head, passive, preposition, subject_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +92,8 @@ def _verb(ground: Ground, token: Token, words: EventWords) -> Trigger | None:
     if found is None or (token.pos in ("NOUN", "ADJ") and token.feats.get("VerbForm") is None):
         return None
     type_, frame = found
+    if type_ == "visit" and frame == "goes_with" and _is_there(ground, token):
+        return Trigger(token, type_, frame, None, "visit.will_be")
     if type_ == "visit" and not _goes_somewhere(ground, token, frame):
         return None
     if type_ == "signing" and not _signs(token, words):
@@ -103,7 +105,9 @@ def _verb(ground: Ground, token: Token, words: EventWords) -> Trigger | None:
     if type_ in ("meeting", "call") and _has_mark(token, words):
         type_ = "call"
     elif token.lemma in words.marked_calls:
-        return None
+        if not face_to_face(ground.analysis.tokens[token.index + 1 : token.index + 1 + _ALONE_REACH]):
+            return None
+        type_ = "meeting"
     return Trigger(token, type_, frame, None, f"{type_}.{frame}")
 
 
@@ -148,6 +152,17 @@ def _goes_somewhere(ground: Ground, token: Token, frame: Frame) -> bool:
     return False
 
 
+def _is_there(ground: Ground, copula: Token) -> bool:
+    """ "Она будет в Белграде 14 октября": the place is the predicate."""
+    place = copula.head
+    if copula.relation != "cop" or place is None or not copula.lower.startswith("буд"):
+        return False
+    subject = subject_of(copula)
+    if subject is None or not any(actor.kind in ("person", "office") for actor in ground.actors_of(subject)):
+        return False
+    return place.index in ground.place_at and preposition(place) in ("в", "во", "на") and place.case == "Loc"
+
+
 def _promised(verb: Token) -> bool:
     """ "Пообещал приехать", "приглашение приехать": a going that is to be, wherever to."""
     words, over = event_words(), verb.head
@@ -158,8 +173,11 @@ def _promised(verb: Token) -> bool:
 
 def _signs(token: Token, words: EventWords) -> bool:
     """Whether it is a document that is signed, also in "соглашение, подписанное в январе"."""
-    if token.relation == "acl" and token.head is not None and token.head.lemma in words.documents:
+    of_document = token.head is not None and token.head.lemma in words.documents
+    if token.relation == "acl" and of_document:
         return True
+    if token.relation == "acl:relcl" and of_document:  # "декларация, которую подписали президенты"
+        return any(child.lemma == "который" and child.relation.startswith(("obj", "nsubj")) for child in token.children)
     return any(
         child.lemma in words.documents or any(inner.lemma in words.documents for inner in child.children)
         for child in token.children
@@ -211,8 +229,20 @@ def _has_mark(token: Token, words: EventWords) -> bool:
     return False
 
 
+def face_to_face(words: Sequence[Token]) -> bool:
+    """Whether words say that two spoke alone: "наедине", "один на один", "с глазу на глаз"."""
+    known, lowers = event_words(), [word.lower for word in words]
+    if any(known.formats.get(word.lemma) == "one_on_one" for word in words):
+        return True
+    return any(tuple(lowers[at : at + len(phrase)]) == phrase for phrase in known.alone for at in range(len(lowers)))
+
+
+_ALONE_REACH = 6  # tokens from "говорили" to "с глазу на глаз"
+
+
 def _noun(ground: Ground, token: Token, words: EventWords) -> Trigger | None:
-    if token.pos not in ("NOUN", "PROPN"):
+    compound = "-" in token.lemma and token.lemma in words.nouns  # "бизнес-форум", whatever the tagger takes it for
+    if token.pos not in ("NOUN", "PROPN") and not compound:
         return None
     type_ = words.nouns.get(token.lemma)
     carrier = _carrier(token, words)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from elchi.knowledge.calendar import time_words
-from elchi.knowledge.events import event_words
+from elchi.knowledge.events import event_words, turn_words
 from elchi.knowledge.states import capital_of
 from elchi.language.analysis import Token
 from elchi.model import EventPlace
+from elchi.reading.events.clause import finite
 from elchi.reading.events.triggers import Trigger
 from elchi.reading.ground import Ground
 from elchi.reading.syntax import clause_head, preposition
@@ -31,7 +32,38 @@ def place_of(ground: Ground, trigger: Trigger, named_to: int | None = None) -> E
     return town or candidates[0]
 
 
+def places_in_turn(ground: Ground, trigger: Trigger) -> tuple[EventPlace, ...]:
+    """The places of "дважды встречались: сначала в Нью-Йорке, затем в Астане"; none where one event is told."""
+    words, tokens = turn_words(), trigger.token.sentence.tokens
+    after = tokens[trigger.token.index - tokens[0].index + 1 :]
+    first = next((at for at, token in enumerate(after) if token.lemma in words["first"]), None)
+    then = next((at for at, token in enumerate(after) if token.lemma in words["then"]), None)
+    if first is not None and then is not None and first < then:
+        starts = [_first_place(ground, after[first:then]), _first_place(ground, after[then:])]
+    elif any(child.lemma in words["twice"] for child in trigger.token.children):
+        joint = next((at for at, token in enumerate(after) if token.lemma == "и"), len(after))
+        starts = [_first_place(ground, after[:joint]), _first_place(ground, after[joint:])]
+    else:
+        return ()
+    found = [place for place in starts if place is not None]
+    return tuple(found) if len(found) == len(starts) and found[0] != found[1] else ()
+
+
+def _first_place(ground: Ground, tokens: Sequence[Token]) -> EventPlace | None:
+    """The first place in the locative among the words, before another predicate."""
+    for token in tokens:
+        if finite(token):
+            return None
+        found = list(_named_at(ground, token.index)) if token.case == "Loc" else []
+        if found:
+            return found[0]
+    return None
+
+
 def _places(ground: Ground, trigger: Trigger) -> Iterator[EventPlace]:
+    there = trigger.token.head
+    if trigger.token.relation == "cop" and there is not None:
+        yield from _place_in(ground, there, goal=False)
     for token in (trigger.token, trigger.carrier):
         if token is None:
             continue
