@@ -41,6 +41,7 @@ class EventWords:
     counted: frozenset[str]
     anniversaries: tuple[str, ...]
     background: frozenset[str]
+    before: frozenset[str]
     awaits: frozenset[str]  # whose object is the one who comes
     kinds: Mapping[str, EventKind]
     formats: Mapping[str, EventFormat]
@@ -93,6 +94,7 @@ def event_words() -> EventWords:
         counted=frozenset(table["counted"]["nouns"]),
         anniversaries=tuple(table["anniversary"]["nouns"]),
         background=frozenset(table["background"]["words"]),
+        before=frozenset(table["background"]["before"]),
         awaits=frozenset(table["awaits"]["verbs"]),
         kinds=table["visit_kinds"],
         formats=table["formats"],

@@ -89,6 +89,12 @@ def distinct_nouns() -> frozenset[str]:
 
 
 @cache
+def bare_words(kind: str) -> frozenset[str]:
+    """Heads that name nothing alone, and adjectives that add nothing to them: "heads", "adjectives"."""
+    return frozenset(read_toml("ru/mechanisms.toml")["bare"][kind])
+
+
+@cache
 def completion_words(kind: str) -> frozenset[str]:
     """Words of a kind in what completes a mechanism's name: "never", "fields", "formats"."""
     return frozenset(read_toml("ru/mechanisms.toml")["completion"][kind])

@@ -76,12 +76,17 @@ def words_after(ground: Ground, head: Token) -> tuple[int, list[tuple[str, str]]
                 break
         elif token.name is not None and token.name.kind == "PER":
             break
-        elif token.case in cases or (token.case == "" and token.text.isupper()):
+        elif token.case in cases or _looks_genitive(token) or (token.case == "" and token.text.isupper()):
             last = index
         else:
             break
         completion.append((token.lemma, token.lower))
     return last, completion
+
+
+def _looks_genitive(token: Token) -> bool:
+    """Whether an animate plural under a noun was taken for an accusative, which has the same form."""
+    return token.case == "Acc" and token.plural and token.relation == "nmod" and token.feats.get("Animacy") == "Anim"
 
 
 def _paired(tokens: Sequence[Token], index: int, last: int, stop: int) -> bool:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from elchi.knowledge.mechanisms import (
     MechanismRule,
+    bare_words,
     distinct_nouns,
     founding_verbs,
     mechanism_heads,
@@ -121,15 +122,11 @@ def _too_vague(
     ground: Ground, head: Token, adjectives: Sequence[Token], completion: Sequence[tuple[str, str]], last: int
 ) -> bool:
     """A bare "форум" or "саммит" names nothing, nor does "следующий, двенадцатый форум"."""
-    if head.lemma not in _VAGUE or completion:
+    if head.lemma not in bare_words("heads") or completion:
         return False
     if any(index in ground.states for index in range(head.index + 1, last + 1)):
         return False
-    return all(counts(token) or token.lemma in _COUNTED for token in adjectives)
-
-
-_VAGUE = frozenset(("форум", "саммит", "конференция"))
-_COUNTED = frozenset(("следующий", "очередной", "предстоящий", "прошлый", "предыдущий", "двухдневный", "сам", "весь"))
+    return all(counts(token) or token.lemma in bare_words("adjectives") for token in adjectives)
 
 
 def _named(ground: Ground, rule: MechanismRule, head: Token, first: int, last: int) -> _Named:

@@ -120,15 +120,17 @@ def echoes(ground: Ground, sittings: Sequence[Sitting]) -> Iterator[Sitting]:
         number = _elided_number(tokens, token) if elided else ordinal_before(tokens, token)
         coming = elided or is_coming(tokens, token)
         inherited = None if coming else last.number
-        yield replace(
-            last,
-            token=token.index,
-            number=number or inherited,
-            first=0,
-            last=-1,
-            counted=number is not None,
-            coming=coming,
-        )
+        both = [one for one in ordered if one.token == last.token] if token.plural else [last]
+        for one in both:  # "в обоих саммитах"
+            yield replace(
+                one,
+                token=token.index,
+                number=number or inherited,
+                first=0,
+                last=-1,
+                counted=number is not None,
+                coming=coming,
+            )
 
 
 def _is_elided(token: Token) -> bool:

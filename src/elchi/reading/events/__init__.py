@@ -13,7 +13,7 @@ from elchi.language.analysis import Token
 from elchi.model import DatedInterval, Event, EventPlace, Interval, Participant, Span, Unplaced
 from elchi.reading.dates import DateMention, Tense, resolve
 from elchi.reading.events.chairs import with_chairs
-from elchi.reading.events.circumstances import dates_of, evidence_of, formats_of, is_old, kind_of
+from elchi.reading.events.circumstances import dates_of, evidence_of, formats_of, is_old, kind_of, years_in_a_row
 from elchi.reading.events.councils import council_triggers
 from elchi.reading.events.links import implied_visits, whole_of, with_hosts, with_parts
 from elchi.reading.events.merge import Happening, merge
@@ -22,14 +22,15 @@ from elchi.reading.events.participants import met, roles_of, signatories_by
 from elchi.reading.events.passes import (
     is_news,
     with_inherited_dates,
+    with_known_goals,
     with_known_guests,
     with_listed_statuses,
     with_participants,
 )
-from elchi.reading.events.status import has_lapsed, in_programme, speaks_of_earlier, status_of
+from elchi.reading.events.status import has_lapsed, in_programme, speaks_of_earlier, status_of, told_before
 from elchi.reading.events.telling import Role, Telling
 from elchi.reading.events.triggers import Trigger, find_triggers, speaks_of_the_last
-from elchi.reading.events.where import place_of, places_in_turn
+from elchi.reading.events.where import goes_on, place_of, places_in_turn
 from elchi.reading.ground import Actor, Ground
 from elchi.reading.headline import in_headline
 from elchi.reading.sittings import Sitting
@@ -70,11 +71,12 @@ def find_events(
                 sittings,
             ),
         )
-        for single in _by_visitor(trigger, telling)
+        for dated_one in _by_year(telling)
+        for single in _by_visitor(trigger, dated_one)
         for placed in _by_place(ground, trigger, single)
         for told in _by_format(trigger, placed)
     ]
-    tellings = with_known_guests(with_participants(tellings))
+    tellings = with_known_goals(with_known_guests(with_participants(tellings)))
     tellings = with_inherited_dates(with_listed_statuses(tellings))
     tellings = [told for told in tellings if not told.soft or is_news(told, tellings)]
     tellings = [told for told in tellings if told.type != "signing" or told.status != "denied"]  # "не подписано"
@@ -120,6 +122,7 @@ def _tell(
         else list(dates_of(ground, trigger, dates, triggers, held=status in _HELD_BEFORE))
     )
     date, moved = _when(ground, status, found, published)
+    again = years_in_a_row(ground, found) if status == "held" else ()
     if trigger.type == "signing" and trigger.token.relation == "acl" and date is None:
         roles = ()  # "подписанные соглашения" are spoken of, their signing is not told
     place = place_of(ground, trigger, None if sitting is None else max(sitting.last, trigger.token.index))
@@ -138,6 +141,7 @@ def _tell(
         place=place,
         date=date,
         moved_from=moved,
+        further=tuple(resolve(year, published, "past") for year in again),
         mechanism=sitting.mechanism if sitting is not None else None,
         session=sitting.number if sitting is not None else None,
         bare=bare,
@@ -147,6 +151,8 @@ def _tell(
         soft=trigger.token.lemma in event_words().soft,
         joins=_joins(trigger),
         earlier=speaks_of_earlier(trigger),
+        before=told_before(trigger),
+        onward=trigger.type == "visit" and goes_on(ground, trigger),
         lapsed=has_lapsed(trigger),
     )
 
@@ -208,6 +214,11 @@ def _by_partner(ground: Ground, trigger: Trigger, told: Telling) -> list[Telling
         return [told]
     roles = {role.actor: role for role in told.roles}
     return [replace(told, roles=(*others, roles[partner])) for partner in partners if partner in roles] or [told]
+
+
+def _by_year(told: Telling) -> list[Telling]:
+    """A telling for each year: "приезжал в 2018 и 2020 годах"."""
+    return [replace(told, further=()), *(replace(told, date=year, further=()) for year in told.further)]
 
 
 def _by_visitor(trigger: Trigger, told: Telling) -> list[Telling]:

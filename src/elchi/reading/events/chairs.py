@@ -84,11 +84,11 @@ def _sitting_near(happenings: Sequence[Happening], at: int, actors: Sequence[Act
     """The sitting nearest to the words, of a council that those named can sit in."""
     sides = {actor.side for actor in actors if actor.side is not None}
     near = [
-        (abs(happening.first - at), place)
+        (happening.status != "held", _nearest(happening, at), place)
         for place, happening in enumerate(happenings)
         if happening.type == "session" and _nearest(happening, at) <= _NEAR and _may_sit(happening, sides)
     ]
-    return min(near)[1] if near else None
+    return min(near)[-1] if near else None
 
 
 def _nearest(happening: Happening, at: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from elchi.knowledge.events import event_words
 from elchi.language.analysis import Token
@@ -98,6 +99,24 @@ def dates_of(
             found.append((own, date))
     found.sort(key=lambda pair: pair[0])
     return tuple(date for _, date in found)
+
+
+def years_in_a_row(ground: Ground, found: Sequence[DateMention]) -> Sequence[DateMention]:
+    """The further years of "в 2018 и 2020 годах": the thing happened again in each."""
+    years = [
+        date for date in found if isinstance(date.value, Days) and (date.value.first, date.value.last) == WHOLE_YEAR
+    ]
+    if len(years) < _PAIR or years[0] is not found[0]:
+        return ()
+    row = sorted(years, key=lambda date: date.first)
+    for one, other in pairwise(row):
+        between = ground.analysis.tokens[one.last + 1 : other.first]
+        if len(between) > _PAIR or any(token.lower not in ("и", ",", "в") for token in between):
+            return ()
+    return years[1:]
+
+
+_PAIR = 2
 
 
 def tells_when(date: DateMention, *, held: bool) -> bool:

@@ -32,6 +32,7 @@ class Happening:
     rule: str
     assumed: bool = False  # nobody is named; those of the report's talks are meant
     earlier: bool = False  # the words set it apart as an earlier one
+    before: bool = False
 
 
 def merge(ground: Ground, tellings: Sequence[Telling]) -> tuple[Happening, ...]:
@@ -119,6 +120,7 @@ def _begin(telling: Telling) -> Happening:
         rule=telling.rule,
         assumed=telling.assumed,
         earlier=telling.earlier,
+        before=telling.before,
     )
 
 
@@ -158,8 +160,12 @@ def _same(ground: Ground, known: Happening, telling: Telling) -> bool:
         return False
     if (apart(known.date, telling.date) and not lapsed) or elsewhere(known.place, telling.place):
         return False
-    if not known.earlier and any(child.lower in _BEFORE for child in telling.trigger.children):
+    if telling.onward and telling.place is not None and (known.place is None or known.place.name != telling.place.name):
+        return False  # "из Багдада отправится в Эрбиль": another stop
+    if telling.before and not known.earlier:
         return False  # "ранее X встретился с Y": not the meeting reported
+    if known.before and not telling.before and telling.date is None:
+        return False
     if telling.earlier and known.date is None and telling.date is not None and known.status == telling.status:
         return False
     if telling.assumed or known.assumed:
@@ -169,9 +175,6 @@ def _same(ground: Ground, known: Happening, telling: Telling) -> bool:
     if known.type == "session" and not known.mechanism and _says_no_more(telling):
         return True
     return _same_people(ground, known, telling)
-
-
-_BEFORE = frozenset(("ранее", "раньше", "прежде"))
 
 
 def _of_their_own(ground: Ground, *signed: Sequence[Role]) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from elchi.language.analysis import Sentence
 from elchi.reading.events.status import in_programme
 from elchi.reading.events.telling import Role, Telling
+from elchi.reading.ground import Actor
 from elchi.reading.syntax import subject_of
 
 _PAIR = 2
@@ -67,6 +68,24 @@ def with_known_guests(tellings: Sequence[Telling]) -> list[Telling]:
             guests = own
         found.append(told)
     return found
+
+
+def with_known_goals(tellings: Sequence[Telling]) -> list[Telling]:
+    """ "Раньше он приезжал в 2018 году": where the visit told before it went, of the same guests."""
+    found: list[Telling] = []
+    last: Telling | None = None
+    for told in tellings:
+        same = last is not None and told.type == "visit" and told.place is None and told.before
+        if same and last is not None and _guests(told) == _guests(last):
+            told = replace(told, place=last.place)
+        if told.type == "visit" and told.place is not None:
+            last = told
+        found.append(told)
+    return found
+
+
+def _guests(told: Telling) -> set[Actor]:
+    return {role.actor for role in told.roles if role.part == "guest"}
 
 
 def _of_a_programme(told: Telling) -> Telling:

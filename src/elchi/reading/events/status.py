@@ -240,3 +240,8 @@ def speaks_of_earlier(trigger: Trigger) -> bool:
     verb = trigger.carrier or trigger.token
     beside = [*trigger.token.children, *verb.children]
     return any(child.lemma in words and child.relation in ("amod", "advmod", "obl") for child in beside)
+
+
+def told_before(trigger: Trigger) -> bool:
+    """ "Ранее X встретился с Y": not the meeting reported."""
+    return any(child.lower in event_words().before for child in trigger.token.children)

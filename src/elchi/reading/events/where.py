@@ -49,6 +49,14 @@ def places_in_turn(ground: Ground, trigger: Trigger) -> tuple[EventPlace, ...]:
     return tuple(found) if len(found) == len(starts) and found[0] != found[1] else ()
 
 
+def goes_on(ground: Ground, trigger: Trigger) -> bool:
+    """ "Из Багдада отправится в Эрбиль": a town that he leaves for the next one."""
+    return trigger.frame == "goes" and any(
+        preposition(child) == "из" and child.index in ground.place_at and child.index not in ground.states
+        for child in trigger.token.children
+    )
+
+
 def _first_place(ground: Ground, tokens: Sequence[Token]) -> EventPlace | None:
     """The first place in the locative among the words, before another predicate."""
     for token in tokens:
