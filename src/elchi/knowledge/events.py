@@ -47,6 +47,7 @@ class EventWords:
     formats: Mapping[str, EventFormat]
     alone: tuple[tuple[str, ...], ...]  # phrases, in lower case, of two who speak alone
     documents: frozenset[str]
+    signatures: frozenset[str]  # with which a document is sealed
     credential_verbs: frozenset[str]
     credential_marks: frozenset[str]
     letter_verbs: frozenset[str]
@@ -54,6 +55,7 @@ class EventWords:
     hands_over: frozenset[str]
     gets: frozenset[str]
     leaders: frozenset[str]  # whom a state is met in
+    country: frozenset[str]  # the one that is spoken of
     programme: frozenset[str]
     includes: frozenset[str]
 
@@ -100,6 +102,7 @@ def event_words() -> EventWords:
         formats=table["formats"],
         alone=tuple(tuple(phrase.split()) for phrase in table["alone"]["phrases"]),
         documents=frozenset(table["documents"]["nouns"]),
+        signatures=frozenset(table["documents"]["signatures"]),
         credential_verbs=frozenset(table["credentials"]["verbs"]),
         credential_marks=frozenset(table["credentials"]["marks"]),
         letter_verbs=frozenset(table["letters"]["verbs"]),
@@ -107,6 +110,7 @@ def event_words() -> EventWords:
         hands_over=frozenset(table["letters"]["hands_over"]),
         gets=frozenset(table["letters"]["gets"]),
         leaders=frozenset(table["with"]["leaders"]),
+        country=frozenset(table["country"]["nouns"]),
         programme=frozenset(table["programme"]["nouns"]),
         includes=frozenset(table["programme"]["verbs"]),
     )

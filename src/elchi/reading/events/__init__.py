@@ -30,7 +30,7 @@ from elchi.reading.events.passes import (
 from elchi.reading.events.status import has_lapsed, in_programme, speaks_of_earlier, status_of, told_before
 from elchi.reading.events.telling import Role, Telling
 from elchi.reading.events.triggers import Trigger, find_triggers, speaks_of_the_last
-from elchi.reading.events.where import goes_on, place_of, places_in_turn
+from elchi.reading.events.where import goes_on, in_the_country, place_of, places_in_turn
 from elchi.reading.ground import Actor, Ground
 from elchi.reading.headline import in_headline
 from elchi.reading.sittings import Sitting
@@ -126,6 +126,7 @@ def _tell(
     if trigger.type == "signing" and trigger.token.relation == "acl" and date is None:
         roles = ()  # "подписанные соглашения" are spoken of, their signing is not told
     place = place_of(ground, trigger, None if sitting is None else max(sitting.last, trigger.token.index))
+    place = place or in_the_country(ground, trigger, {role.actor.side for role in roles})
     if trigger.token.lemma in event_words().leaves and place is not None:
         roles = tuple(role for role in roles if role.actor.side != place.country)  # "отбыл в Ташкент": he went home
     kind = kind_of(trigger)

@@ -13,7 +13,7 @@ from elchi.reading.events.letters import from_whom, owners_of_letter
 from elchi.reading.events.listing import whom
 from elchi.reading.events.status import presupposed
 from elchi.reading.events.telling import Role
-from elchi.reading.events.triggers import Trigger
+from elchi.reading.events.triggers import Trigger, seals
 from elchi.reading.ground import Actor, Ground
 from elchi.reading.sittings import Sitting
 from elchi.reading.syntax import clause_head, passive, preposition, subject_of
@@ -137,7 +137,7 @@ def _subjects(ground: Ground, verb: Token, subject: Token | None) -> tuple[Actor
             if actors:
                 return actors
     found = whom(ground, subject) if subject is not None else ()
-    if found or not finite(verb) or verb.relation == "acl:relcl":
+    if found or not (finite(verb) or seals(ground, verb)) or verb.relation == "acl:relcl":
         return found
     return next((whom(ground, token) for token in nominatives(ground, verb)), ())
 

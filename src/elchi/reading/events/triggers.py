@@ -9,7 +9,7 @@ from elchi.knowledge.events import EventWords, Frame, event_lemmas, event_words
 from elchi.language.analysis import Token
 from elchi.model.vocabulary import EventType
 from elchi.reading.events.appointments import leaves_post, named_at
-from elchi.reading.events.clause import finite, goal_after, named_beside, nominatives
+from elchi.reading.events.clause import finite, goal_after, named_beside, nominatives, stretch
 from elchi.reading.ground import Ground
 from elchi.reading.syntax import clause_head, passive, preposition, subject_of
 
@@ -89,14 +89,15 @@ def _verb(ground: Ground, token: Token, words: EventWords) -> Trigger | None:
     if token.lemma in words.gets and any(letter.relation in ("obj", "nsubj:pass") for letter in letters):
         return Trigger(token, "message", "gets", None, "message.letter")
     found = words.verbs.get(token.lemma)
-    if found is None or (token.pos in ("NOUN", "ADJ") and token.feats.get("VerbForm") is None):
+    verbal = token.pos not in ("NOUN", "ADJ") or token.feats.get("VerbForm") is not None
+    if found is None or not (verbal or (found[0] == "signing" and seals(ground, token))):
         return None
     type_, frame = found
     if type_ == "visit" and frame == "goes_with" and _is_there(ground, token):
         return Trigger(token, type_, frame, None, "visit.will_be")
     if type_ == "visit" and not _goes_somewhere(ground, token, frame):
         return None
-    if type_ == "signing" and not _signs(token, words):
+    if type_ == "signing" and not (_signs(token, words) or seals(ground, token)):
         return None
     if type_ == "meeting" and frame == "receives" and not _receives(ground, token):
         return None
@@ -183,6 +184,14 @@ def _signs(token: Token, words: EventWords) -> bool:
         for child in token.children
         if child.relation.startswith(("obj", "nsubj", "nummod", "obl", "conj"))
     )
+
+
+def seals(ground: Ground, verb: Token) -> bool:
+    """ "Меморандум скрепили подписями X и Y", which the parser rarely knows for a predicate."""
+    after = ground.analysis.tokens[verb.index + 1 : verb.index + 2]
+    if not after or after[0].lemma not in event_words().signatures or verb.feats.get("Variant") == "Short":
+        return False
+    return any(token.lemma in event_words().documents for part in stretch(ground, verb) for token in part)
 
 
 def _receives(ground: Ground, token: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from elchi.knowledge.calendar import time_words
 from elchi.knowledge.events import event_words, turn_words
@@ -47,6 +47,21 @@ def places_in_turn(ground: Ground, trigger: Trigger) -> tuple[EventPlace, ...]:
         return ()
     found = [place for place in starts if place is not None]
     return tuple(found) if len(found) == len(starts) and found[0] != found[1] else ()
+
+
+def in_the_country(ground: Ground, trigger: Trigger, guests: Set[str | None]) -> EventPlace | None:
+    """ "Находится в стране с визитом": the other of the two states that the report is about."""
+    if trigger.type != "visit" or len(ground.sides) != _PAIR:
+        return None
+    here = any(
+        child.lemma in event_words().country and preposition(child) in _IN and not child.children[1:]
+        for child in trigger.token.children
+    )
+    others = [side for side in ground.sides if side not in guests]
+    return EventPlace(name=None, country=others[0]) if here and len(others) == 1 else None
+
+
+_PAIR = 2
 
 
 def goes_on(ground: Ground, trigger: Trigger) -> bool:
