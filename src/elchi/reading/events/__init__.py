@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from msgspec import UNSET
 
@@ -13,12 +12,12 @@ from elchi.language.analysis import Token
 from elchi.model import DatedInterval, Event, EventPlace, Interval, Participant, Span, Unplaced
 from elchi.reading.dates import DateMention, Tense, resolve
 from elchi.reading.events.chairs import with_chairs
-from elchi.reading.events.circumstances import dates_of, evidence_of, formats_of, is_old, kind_of, years_in_a_row
+from elchi.reading.events.circumstances import dates_of, evidence_of, is_old, kind_of, years_in_a_row
 from elchi.reading.events.councils import council_triggers
 from elchi.reading.events.links import implied_visits, whole_of, with_hosts, with_parts
 from elchi.reading.events.merge import Happening, merge
 from elchi.reading.events.occasion import at_the_host, on_occasion
-from elchi.reading.events.participants import met, roles_of, signatories_by
+from elchi.reading.events.participants import roles_of, signatories_by
 from elchi.reading.events.passes import (
     is_news,
     with_inherited_dates,
@@ -27,10 +26,11 @@ from elchi.reading.events.passes import (
     with_listed_statuses,
     with_participants,
 )
-from elchi.reading.events.status import has_lapsed, in_programme, speaks_of_earlier, status_of, told_before
+from elchi.reading.events.several import each_told
+from elchi.reading.events.status import has_lapsed, speaks_of_earlier, status_of, told_before
 from elchi.reading.events.telling import Role, Telling
 from elchi.reading.events.triggers import Trigger, find_triggers, speaks_of_the_last
-from elchi.reading.events.where import goes_on, in_the_country, place_of, places_in_turn
+from elchi.reading.events.where import goes_on, in_the_country, place_of
 from elchi.reading.ground import Actor, Ground
 from elchi.reading.headline import in_headline
 from elchi.reading.sittings import Sitting
@@ -58,7 +58,7 @@ def find_events(
         told
         for trigger in triggers
         for sitting in by_token.get(trigger.token.index, [None])
-        for telling in _by_partner(
+        for told in each_told(
             ground,
             trigger,
             _tell(
@@ -71,10 +71,6 @@ def find_events(
                 sittings,
             ),
         )
-        for dated_one in _by_year(telling)
-        for single in _by_visitor(trigger, dated_one)
-        for placed in _by_place(ground, trigger, single)
-        for told in _by_format(trigger, placed)
     ]
     tellings = with_known_goals(with_known_guests(with_participants(tellings)))
     tellings = with_inherited_dates(with_listed_statuses(tellings))
@@ -204,48 +200,6 @@ def _joins(trigger: Trigger) -> bool:
     return noun or carrier.lemma in words.present
 
 
-_PAIR = 2
-
-
-def _by_partner(ground: Ground, trigger: Trigger, told: Telling) -> list[Telling]:
-    """A telling for each of several whom someone met: "встретился с президентом A и премьером B"."""
-    partners = met(ground, trigger)
-    others = [role for role in told.roles if role.actor not in partners]
-    if len(partners) < _PAIR or told.mechanism is not None or not (others or in_programme(trigger.token)):
-        return [told]
-    roles = {role.actor: role for role in told.roles}
-    return [replace(told, roles=(*others, roles[partner])) for partner in partners if partner in roles] or [told]
-
-
-def _by_year(told: Telling) -> list[Telling]:
-    """A telling for each year: "приезжал в 2018 и 2020 годах"."""
-    return [replace(told, further=()), *(replace(told, date=year, further=()) for year in told.further)]
-
-
-def _by_visitor(trigger: Trigger, told: Telling) -> list[Telling]:
-    """A telling for each of several whose visits are told: "визиты в Минск министра A и министра B"."""
-    guests = [role for role in told.roles if role.part == "guest"]
-    each = trigger.frame is None and trigger.token.plural and all(role.actor.kind == "person" for role in guests)
-    if told.type != "visit" or len(guests) < _PAIR or not each:
-        return [told]
-    others = tuple(role for role in told.roles if role not in guests)
-    return [replace(told, roles=(guest, *others)) for guest in guests]
-
-
-def _by_place(ground: Ground, trigger: Trigger, told: Telling) -> list[Telling]:
-    """A telling for each place: "дважды встречались: сначала в Нью-Йорке, затем в Астане"."""
-    if told.type != "meeting":
-        return [told]
-    return [replace(told, place=place) for place in places_in_turn(ground, trigger)] or [told]
-
-
-def _by_format(trigger: Trigger, told: Telling) -> list[Telling]:
-    """A telling for each format: "в узком и расширенном составе" are two meetings."""
-    if told.type != "meeting" or told.bare:
-        return [told]
-    return [replace(told, format=found) for found in formats_of(trigger)] or [told]
-
-
 def _only_refers(trigger: Trigger, roles: Sequence[Role]) -> bool:
     return trigger.frame is None and trigger.carrier is None and not roles
 
@@ -266,7 +220,8 @@ def _dates(
 def _enough(told: Telling) -> bool:
     people = [role for role in told.roles if role.part != "host"]
     if told.type in _ALONE:
-        return bool(people) or told.mechanism is not None
+        # "на конференции по X" alone is only the occasion of something else
+        return bool(people) or (told.mechanism is not None and told.rule != "session.noun")
     return len(told.roles) >= 1
 
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from elchi.knowledge.events import EventWords, Frame, event_lemmas, event_words
 from elchi.language.analysis import Token
 from elchi.model.vocabulary import EventType
-from elchi.reading.events.appointments import leaves_post, named_at
-from elchi.reading.events.clause import finite, goal_after, named_beside, nominatives, stretch
+from elchi.reading.events.clause import goal_after
+from elchi.reading.events.fitting import appoints, goes_somewhere, is_there, receives, seals, signs
 from elchi.reading.ground import Ground
-from elchi.reading.syntax import clause_head, passive, preposition, subject_of
+from elchi.reading.syntax import clause_head, preposition
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +93,15 @@ def _verb(ground: Ground, token: Token, words: EventWords) -> Trigger | None:
     if found is None or not (verbal or (found[0] == "signing" and seals(ground, token))):
         return None
     type_, frame = found
-    if type_ == "visit" and frame == "goes_with" and _is_there(ground, token):
+    if type_ == "visit" and frame == "goes_with" and is_there(ground, token):
         return Trigger(token, type_, frame, None, "visit.will_be")
-    if type_ == "visit" and not _goes_somewhere(ground, token, frame):
+    if type_ == "visit" and not goes_somewhere(ground, token, frame):
         return None
-    if type_ == "signing" and not (_signs(token, words) or seals(ground, token)):
+    if type_ == "signing" and not (signs(token, words) or seals(ground, token)):
         return None
-    if type_ == "meeting" and frame == "receives" and not _receives(ground, token):
+    if type_ == "meeting" and frame == "receives" and not receives(ground, token):
         return None
-    if type_ == "appointment" and frame == "appoints" and not _appoints(ground, token):
+    if type_ == "appointment" and frame == "appoints" and not appoints(ground, token):
         return None
     if type_ in ("meeting", "call") and _has_mark(token, words):
         type_ = "call"
@@ -127,103 +127,6 @@ def _marked(letters: Token, words: EventWords) -> bool:
 
 def _spoken_of(ground: Ground, token: Token, words: EventWords) -> bool:
     return any(before.lemma in words.credential_marks for before in ground.analysis.tokens[: token.index])
-
-
-def _goes_somewhere(ground: Ground, token: Token, frame: Frame) -> bool:
-    """Whether the verb has a place or "с визитом" beside it."""
-    for child in token.subtree() if len(token.sentence.tokens) < 60 else token.children:
-        if child.lemma in ("визит", "поездка") and child.case == "Ins":
-            return True
-    for child in token.children:
-        if not child.relation.startswith(("obj", "obl", "nmod", "nsubj:pass", "advmod")):
-            continue
-        place = child.index in ground.place_at or child.index in ground.states
-        if place and (frame == "goes" or preposition(child) in ("в", "во", "на")):
-            return child.relation != "nsubj"
-        if child.lower in ("сюда", "туда", "оттуда") and frame == "goes":
-            return True
-        if child.lemma in ("город", "область", "страна", "республика", "столица") and frame == "goes":
-            return True
-    if frame == "goes" and token.lemma in event_words().arrives and _promised(token):
-        return True
-    if frame == "goes" and (token.lemma in event_words().arrives or goal_after(ground, token) is not None):
-        return finite(token) and any(
-            actor.kind != "body" for nominative in nominatives(ground, token) for actor in ground.actors_at(nominative)
-        )
-    return False
-
-
-def _is_there(ground: Ground, copula: Token) -> bool:
-    """ "Она будет в Белграде 14 октября": the place is the predicate."""
-    place = copula.head
-    if copula.relation != "cop" or place is None or not copula.lower.startswith("буд"):
-        return False
-    subject = subject_of(copula)
-    if subject is None or not any(actor.kind in ("person", "office") for actor in ground.actors_of(subject)):
-        return False
-    return place.index in ground.place_at and preposition(place) in ("в", "во", "на") and place.case == "Loc"
-
-
-def _promised(verb: Token) -> bool:
-    """ "Пообещал приехать", "приглашение приехать": a going that is to be, wherever to."""
-    words, over = event_words(), verb.head
-    if verb.feats.get("VerbForm") != "Inf" or over is None:
-        return False
-    return words.status.get(over.lemma) in ("planned", "proposed") and over.lemma not in words.invites
-
-
-def _signs(token: Token, words: EventWords) -> bool:
-    """Whether it is a document that is signed, also in "соглашение, подписанное в январе"."""
-    of_document = token.head is not None and token.head.lemma in words.documents
-    if token.relation == "acl" and of_document:
-        return True
-    if token.relation == "acl:relcl" and of_document:  # "декларация, которую подписали президенты"
-        return any(child.lemma == "который" and child.relation.startswith(("obj", "nsubj")) for child in token.children)
-    return any(
-        child.lemma in words.documents or any(inner.lemma in words.documents for inner in child.children)
-        for child in token.children
-        if child.relation.startswith(("obj", "nsubj", "nummod", "obl", "conj"))
-    )
-
-
-def seals(ground: Ground, verb: Token) -> bool:
-    """ "Меморандум скрепили подписями X и Y", which the parser rarely knows for a predicate."""
-    after = ground.analysis.tokens[verb.index + 1 : verb.index + 2]
-    if not after or after[0].lemma not in event_words().signatures or verb.feats.get("Variant") == "Short":
-        return False
-    return any(token.lemma in event_words().documents for part in stretch(ground, verb) for token in part)
-
-
-def _receives(ground: Ground, token: Token) -> bool:
-    """ "Принял посла", "был принят президентом": the object is someone."""
-    if any(child.relation == "obj" and child.lemma in _NOBODY for child in token.children):
-        return False
-    if len([child for child in token.children if child.relation == "nsubj" and ground.actors_of(child)]) > 1:
-        return True  # the parser takes the object of a rare name for a second subject
-    for child in token.children:
-        wanted = child.relation in ("obj", "nsubj:pass") or (child.relation == "nsubj" and child.case == "Acc")
-        if wanted and not preposition(child):
-            if child.lemma != "участник" and any(
-                actor.kind in ("person", "office") for actor in ground.actors_of(child)
-            ):
-                return True
-            if child.lemma in ("делегация", "миссия"):
-                return True
-    return finite(token) and bool(named_beside(ground, token))
-
-
-_NOBODY = frozenset(("участие", "решение", "закон", "заявление", "документ", "мера", "приглашение", "предложение"))
-
-
-def _appoints(ground: Ground, token: Token) -> bool:
-    if leaves_post(token):
-        return True
-    children = [child for child in token.children if child.relation in ("obj", "nsubj:pass", "nsubj")]
-    if any(any(actor.kind in ("person", "office") for actor in ground.actors_of(child)) for child in children):
-        return True
-    if any(child.case == "Ins" and ground.actors_at(child) for child in token.children):
-        return True
-    return passive(token) and bool(named_at(ground, token))
 
 
 def _has_mark(token: Token, words: EventWords) -> bool:
