@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -92,6 +92,13 @@ def distinct_nouns() -> frozenset[str]:
 def bare_words(kind: str) -> frozenset[str]:
     """Heads that name nothing alone, and adjectives that add nothing to them: "heads", "adjectives"."""
     return frozenset(read_toml("ru/mechanisms.toml")["bare"][kind])
+
+
+@cache
+def sided_words() -> Mapping[str, int]:
+    """How many parties an adjective says that a mechanism has."""
+    table: dict[str, int] = read_toml("ru/mechanisms.toml")["sided"]
+    return table
 
 
 @cache

@@ -15,6 +15,7 @@ from elchi.knowledge.mechanisms import (
     mechanism_heads,
     mechanism_regions,
     mechanism_rules,
+    sided_words,
 )
 from elchi.language.analysis import Token
 from elchi.model import Mechanism, Mention
@@ -137,7 +138,7 @@ def _named(ground: Ground, rule: MechanismRule, head: Token, first: int, last: i
     codes.update(dict.fromkeys(code for phrase, found in mechanism_regions() if phrase in words for code in found))
     parties = rule.parties or tuple(codes)
     if not parties and rule.kind in _OF_ORGANISATIONS:
-        parties = _organisation_before(ground, head)
+        parties = _organisation_before(ground, head) or _of_several(ground, head, tokens)
     bilateral = rule.kind in _BILATERAL or head.lemma == "бизнес-форум"
     lone = len(parties) < _PAIR and bilateral and not any(len(code) > _PAIR for code in parties)
     if lone and len(ground.sides) == _PAIR and all(code in ground.sides for code in parties):
@@ -156,6 +157,14 @@ def _named(ground: Ground, rule: MechanismRule, head: Token, first: int, last: i
         head=head.index,
         last=last,
     )
+
+
+def _of_several(ground: Ground, head: Token, name: Sequence[Token]) -> tuple[str, ...]:
+    """The states named around a "трехсторонняя встреча", if they are three."""
+    wanted = next((count for token in name if (count := sided_words().get(token.lemma)) is not None), None)
+    near = [token for token in ground.analysis.tokens if 0 <= token.sentence.index - head.sentence.index <= 1]
+    codes = dict.fromkeys(code for state in ground.states_in(near) for code in state.codes if len(code) == _PAIR)
+    return tuple(codes) if len(codes) == wanted else ()
 
 
 def _organisation_before(ground: Ground, head: Token) -> tuple[str, ...]:
