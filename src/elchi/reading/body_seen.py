@@ -102,6 +102,8 @@ def _is_none(scan: Scan, tokens: Sequence[Token]) -> bool:
         return True
     if all(len(token.text) < 2 or token.text.isdigit() for token in tokens):
         return True
+    if first.lower in hints.networks and _is_where_people_write(scan, first.index):
+        return True
     state = scan.states.get(first.index)
     if state is not None and state.last >= tokens[-1].index:
         return True
@@ -118,6 +120,14 @@ def _is_none(scan: Scan, tokens: Sequence[Token]) -> bool:
     if is_named_thing(scan, first.index):
         return True
     return is_mechanism(scan, first.index, head.index)
+
+
+def _is_where_people_write(scan: Scan, index: int) -> bool:
+    """ "Написал в Facebook и Telegram", "Halva.tj в Facebook и Instagram"."""
+    before = scan.tokens[index - 1] if index else None
+    while before is not None and (before.text in (",", "и") or before.lower in body_hints().networks):
+        before = scan.tokens[before.index - 1] if before.index else None
+    return before is not None and before.lower in ("в", "во", "на", "через", "по")
 
 
 def is_named_thing(scan: Scan, index: int) -> bool:
