@@ -2,6 +2,7 @@
 
     python scripts/check_floors.py            # shared, dev and test
     python scripts/check_floors.py --pin      # prints floors for what is reached now, rounded down
+    python scripts/check_floors.py --series   # also each series of reports by itself
 
 Sets whose texts are absent are left out, and it says so. No text of a report is ever printed.
 """
@@ -30,11 +31,26 @@ def evaluated(gold_set: str) -> tuple[Evaluation, int]:
     return evaluate(gold, read_reports(report_from_text(one.text) for one in gold)), len(gold)
 
 
+def figures_of(evaluation: Evaluation) -> str:
+    """F1 of each kind, and of all."""
+    tallies = {**evaluation.by_kind(), "all": evaluation.micro}
+    return "  ".join(f"{kind} {tally.f1 or 0:.3f}" for kind, tally in tallies.items())
+
+
+def by_series(evaluation: Evaluation) -> list[Evaluation]:
+    """The evaluation of each series of reports: those written at one time, whose names begin with one letter."""
+    letters = sorted({score.report[0] for score in evaluation.scores})
+    return [
+        Evaluation(tuple(score for score in evaluation.scores if score.report.startswith(letter))) for letter in letters
+    ]
+
+
 def main() -> int:
     """1 if anything is below its floor."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--pin", action="store_true", help="print floors for what is reached now")
-    pin = parser.parse_args().pin
+    parser.add_argument("--series", action="store_true", help="also each series of reports (first letter) by itself")
+    options = parser.parse_args()
     failed = False
     for gold_set in SETS:
         evaluation, count = evaluated(gold_set)
@@ -42,14 +58,17 @@ def main() -> int:
             print(f"{gold_set}: left out, its texts are not here", file=sys.stderr)
             continue
         tallies = {**evaluation.by_kind(), "all": evaluation.micro}
-        if pin:
+        if options.pin:
             print(f"[{gold_set}]")
             for kind, tally in tallies.items():
                 print(f"{kind} = {math.floor((tally.f1 or 0.0) * _STEP) / _STEP:.2f}")
             print()
             continue
-        figures = "  ".join(f"{kind} {tally.f1 or 0:.3f}" for kind, tally in tallies.items())
-        print(f"{gold_set} ({count} reports): {figures}", file=sys.stderr)
+        print(f"{gold_set} ({count} reports): {figures_of(evaluation)}", file=sys.stderr)
+        for series in by_series(evaluation) if options.series else ():
+            reports = len({score.report for score in series.scores})
+            letter = series.scores[0].report[0]
+            print(f"  {letter} ({reports} reports): {figures_of(series)}", file=sys.stderr)
         for fault in check_floors(evaluation, load_floors(GOLD / "floors.toml", gold_set)):
             print(f"{gold_set}: {fault}", file=sys.stderr)
             failed = True

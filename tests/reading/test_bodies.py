@@ -8,6 +8,9 @@ from hypothesis import strategies as st
 from tests.reading.marked import unmark
 from tests.reading.places_and_bodies import read
 
+from elchi.reading.reader import read_report
+from elchi.sources import report_from_text
+
 MARKED = """
 Об этом сообщили в [foreign_ministry KZ: МИД Казахстана].
 Об этом сообщил официальный представитель [foreign_ministry AM: МИД РА] Ваган Петросян.
@@ -33,6 +36,16 @@ MARKED = """
 Он обсудил это с министерствами иностранных дел двух стран.
 Министр иностранных дел Казахстана Ерлан Сагымбаев прибыл в Бишкек.
 Глава правительства принял гостей.
+Беседа прошла с президентом Монголии, уточнили в [foreign_ministry KG: пресс-службе кыргызского МИД].
+Об этом сообщает [government KZ: пресс-служба казахстанского правительства].
+Визит начнется 22 мая, рассказали в [government GE: администрации грузинского правительства].
+Контракт подписало [company BY: ОАО «Белорусские калийные удобрения»].
+Гендиректор компании «[company GE: Грузинские железные дороги]» приехал в Баку.
+Об этом он написал в Facebook и Telegram.
+Договор подписан на бизнес-форуме New Silk Road в Алматы.
+В Российской промышленной зоне (РПЗ) откроют завод.
+Он выступил на [international_organization CICA: Совещании по взаимодействию и мерам доверия в Азии].
+Об этом пишут [media UA: УНН] и [media IR: ИСНА].
 """
 
 
@@ -78,10 +91,23 @@ def test_a_name_in_brackets_names_the_same_body() -> None:
         ("Гостей ждут в Министерстве иностранных дел Казахстана.", "Министерство иностранных дел Казахстана"),
         ("Об этом сообщает пресс-служба президента Узбекистана.", "пресс-служба президента Узбекистана"),
         ("Об этом рассказал глава Национального банка Казахстана.", "Национальный банк Казахстана"),
+        ("Встреча прошла на полях Генеральной Ассамблеи ООН.", "Генеральная Ассамблея ООН"),
+        ("Он прибыл на саммит Шанхайской организации сотрудничества.", "Шанхайская организация сотрудничества"),
+        ("Его принял исполком Ассоциации стран Юго-Восточной Азии.", "Ассоциация стран Юго-Восточной Азии"),
     ],
 )
 def test_names_stand_in_the_nominative(text: str, name: str) -> None:
     assert [body.name for body in read(text).bodies] == [name]
+
+
+def test_a_press_service_of_one_of_several_leaders() -> None:
+    """Of two premiers it serves the one at whose seat the report is written."""
+    text = (
+        "КИЕВ. 11 апреля. УНН. Украина и Молдова договорились о тарифах на встрече премьер-министра Украины Ивана "
+        "Гриценко и премьер-министра Молдовы Петра Филимона, сообщает УНН со ссылкой на пресс-службу Кабмина."
+    )
+    reading = read_report(report_from_text(text))
+    assert [body.country for body in reading.bodies if body.name.startswith("пресс")] == ["UA"]
 
 
 @settings(max_examples=25, deadline=None)

@@ -40,7 +40,7 @@ meeting held | Президент Казахстана [meeting.participant: М�
 meeting held | Президент Узбекистана [meeting.host: Карим Юлдашбаев] принял посла Турции [meeting.guest: Орхана Кылычдара].
 meeting held | Посол Турции [meeting.guest: Орхан Кылычдар] был принят президентом Узбекистана [meeting.host: Каримом Юлдашбаевым].
 meeting planned | В пятницу глава МИД РК [meeting.participant: Даурен Есенов] проведёт переговоры с министром иностранных дел Кыргызстана [meeting.participant: Бакытом Токторовым].
-meeting held | Встреча президента Казахстана [meeting.participant: Мурата Алдиярова] и премьер-министра Грузии [meeting.participant: Левана Чиквилидзе] состоялась в [meeting.place: Тбилиси].
+meeting held | Встреча президента Казахстана [meeting.guest: Мурата Алдиярова] и премьер-министра Грузии [meeting.host: Левана Чиквилидзе] состоялась в [meeting.place: Тбилиси].
 meeting held | В Кызылорде аким области [meeting.host: Крымбек Кушербеков] принял делегацию во главе с послом России [meeting.guest: Павлом Ветлугиным].
 meeting held | Президент Туркменистана [meeting.participant: Батыр Аннамуратов] в ходе встречи с министром иностранных дел России [meeting.participant: Павлом Ветлугиным] заявил о поддержке.
 meeting held | [meeting.participant: Мурат Алдияров] и [meeting.participant: Нурлан Акматов] после переговоров в [meeting.place: Астане] выступили с заявлениями.
@@ -51,7 +51,7 @@ meeting postponed | Встреча [meeting.participant: Мурата Алдия
 meeting cancelled | Встреча [meeting.participant: Мурата Алдиярова] с [meeting.participant: Нурланом Акматовым] не состоялась.
 meeting held; meeting held | Министр иностранных дел Грузии [meeting.participant: Леван Чиквилидзе] встретился с министром обороны Армении [meeting.participant: Арамом Тер-Газаряном] и спикером парламента Армении [meeting.participant: Арменом Грикоряном].
 meeting held | Министр транспорта Казахстана [meeting.participant: Даурен Есенов] встретился с министром транспорта Китая [meeting.participant: Ли Вэньцзе]. Во встрече принял участие посол Казахстана в Китае [meeting.participant: Мурат Алдияров].
-meeting held | Министр энергетики Грузии [meeting.participant: Леван Чиквилидзе] обсудил поставки газа с министром энергетики Ирана [meeting.participant: Маджидом Фатхи]. Встреча состоялась в [meeting.place: Тбилиси] 5 мая.
+meeting held | Министр энергетики Грузии [meeting.host: Леван Чиквилидзе] обсудил поставки газа с министром энергетики Ирана [meeting.guest: Маджидом Фатхи]. Встреча состоялась в [meeting.place: Тбилиси] 5 мая.
 meeting held | Министр обороны Казахстана [meeting.participant: Даурен Есенов] провёл переговоры с министром обороны Китая [meeting.participant: Ли Вэньцзе]. Встреча прошла в [meeting.place: Бишкеке] 14 марта.
 meeting held | Премьер-министр Армении [meeting.host: Арам Тер-Газарян] принял делегацию Грузии во главе с министром финансов [meeting.guest: Леваном Чиквилидзе].
 meeting held; signing held | Мэр Баку [signing.signatory: Эльдар Рустамов] встретился с мэром Тбилиси [signing.signatory: Леваном Чиквилидзе]. Они подписали меморандум.

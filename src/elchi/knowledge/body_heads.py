@@ -54,6 +54,7 @@ class BodyHints:
     not_heads: frozenset[str]
     not_before: frozenset[str]
     not_words: frozenset[str]
+    networks: frozenset[str]  # social ones: where people write, unless they act
     sites: frozenset[str]  # nouns whose name is that of a place
     anaphora: Mapping[str, frozenset[str]]  # kinds that a common noun may point back to
 
@@ -117,6 +118,7 @@ def body_hints() -> BodyHints:
         not_heads=frozenset(table["not_bodies"]["heads"]),
         not_before=frozenset(table["not_bodies"]["before"]),
         not_words=frozenset(table["not_bodies"]["words"]),
+        networks=frozenset(table["not_bodies"]["networks"]),
         sites=frozenset(table["sites"]["nouns"]),
         anaphora={noun: frozenset(kinds) for noun, kinds in table["anaphora"].items()},
     )

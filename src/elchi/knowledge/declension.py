@@ -19,6 +19,7 @@ _CYRILLIC = r"[\u0400-\u04ff]+"
 _WORD = re.compile(rf"~?(?:{_CYRILLIC}(?:[-‑]{_CYRILLIC})*|[A-Za-z]+(?:-[A-Za-z]+)*|\d+|[^\s\w~])[=^]?")
 _VOWELS = frozenset("аеиоуыэюя")
 _CASES = 5
+_OF_DEEDS = ("ание", "ение")  # nouns of deeds, which look like adjectives of the plural
 _FIRST_DECLINES = ("-на-", "-де-", "-ла-", "-бисау")
 
 
@@ -101,6 +102,8 @@ def _is_adjective(word: str, *, last: bool, alone: bool) -> bool:
         return len(word) > 4 and "-" not in word and word.endswith(("ый", "ский", "цкий", "ская", "ское", "ная", "ное"))
     if last:
         return False
+    if word.endswith(_OF_DEEDS):
+        return False  # "Совещание по взаимодействию"
     return len(word) > 3 and word.endswith(tuple(read_toml("ru/declension.toml")["adjective"]))
 
 

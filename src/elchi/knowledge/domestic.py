@@ -18,6 +18,8 @@ class DomesticWords:
     titles: Mapping[str, tuple[str, ...]]  # states that have an office so called
     high: frozenset[str]  # roles that are named without a state where it is the report's own
     highest: frozenset[str]
+    regional: frozenset[str]  # roles of those who govern a region
+    regions: frozenset[str]  # nouns that stand for a region in a title
 
 
 @cache
@@ -30,4 +32,6 @@ def domestic_words() -> DomesticWords:
         titles={title: tuple(codes) for title, codes in table["titles"].items()},
         high=frozenset(table["roles"]["high"]),
         highest=frozenset(table["roles"]["highest"]),
+        regional=frozenset(table["regions"]["roles"]),
+        regions=frozenset(table["regions"]["nouns"]),
     )

@@ -27,7 +27,9 @@ class EventWords:
     present: frozenset[str]
     occurs: frozenset[str]
     sits: frozenset[str]  # of a council itself
+    convenes: frozenset[str]  # somebody a council
     status: Mapping[str, EventStatus]
+    sets: frozenset[str]  # an event for a day
     presupposed: frozenset[str]
     ahead_in_present: frozenset[str]
     marked_calls: frozenset[str]
@@ -39,16 +41,21 @@ class EventWords:
     counted: frozenset[str]
     anniversaries: tuple[str, ...]
     background: frozenset[str]
+    before: frozenset[str]
     awaits: frozenset[str]  # whose object is the one who comes
     kinds: Mapping[str, EventKind]
     formats: Mapping[str, EventFormat]
+    alone: tuple[tuple[str, ...], ...]  # phrases, in lower case, of two who speak alone
     documents: frozenset[str]
+    signatures: frozenset[str]  # with which a document is sealed
     credential_verbs: frozenset[str]
     credential_marks: frozenset[str]
     letter_verbs: frozenset[str]
     letter_nouns: frozenset[str]
     hands_over: frozenset[str]
     gets: frozenset[str]
+    leaders: frozenset[str]  # whom a state is met in
+    country: frozenset[str]  # the one that is spoken of
     programme: frozenset[str]
     includes: frozenset[str]
 
@@ -75,7 +82,9 @@ def event_words() -> EventWords:
         present=frozenset(carriers["present"]),
         occurs=frozenset(carriers["occurs"]),
         sits=frozenset(carriers["sits"]),
+        convenes=frozenset(carriers["convenes"]),
         status={lemma: status for status, lemmas in table["status"].items() for lemma in lemmas},
+        sets=frozenset(table["sets"]["verbs"]),
         presupposed=frozenset(table["presupposed"]["held"]),
         ahead_in_present=frozenset(table["tense"]["ahead_in_present"]),
         marked_calls=frozenset(table["call"]["marked"]),
@@ -87,19 +96,36 @@ def event_words() -> EventWords:
         counted=frozenset(table["counted"]["nouns"]),
         anniversaries=tuple(table["anniversary"]["nouns"]),
         background=frozenset(table["background"]["words"]),
+        before=frozenset(table["background"]["before"]),
         awaits=frozenset(table["awaits"]["verbs"]),
         kinds=table["visit_kinds"],
         formats=table["formats"],
+        alone=tuple(tuple(phrase.split()) for phrase in table["alone"]["phrases"]),
         documents=frozenset(table["documents"]["nouns"]),
+        signatures=frozenset(table["documents"]["signatures"]),
         credential_verbs=frozenset(table["credentials"]["verbs"]),
         credential_marks=frozenset(table["credentials"]["marks"]),
         letter_verbs=frozenset(table["letters"]["verbs"]),
         letter_nouns=frozenset(table["letters"]["nouns"]),
         hands_over=frozenset(table["letters"]["hands_over"]),
         gets=frozenset(table["letters"]["gets"]),
+        leaders=frozenset(table["with"]["leaders"]),
+        country=frozenset(table["country"]["nouns"]),
         programme=frozenset(table["programme"]["nouns"]),
         includes=frozenset(table["programme"]["verbs"]),
     )
+
+
+@cache
+def turn_words() -> Mapping[str, frozenset[str]]:
+    """Words that tell of one event after another of the same kind."""
+    return {kind: frozenset(lemmas) for kind, lemmas in read_toml("ru/events.toml")["in_turn"].items()}
+
+
+@cache
+def chair_words() -> Mapping[str, frozenset[str]]:
+    """Words that say who chairs a sitting, by kind."""
+    return {kind: frozenset(lemmas) for kind, lemmas in read_toml("ru/events.toml")["chairs"].items()}
 
 
 @cache

@@ -90,7 +90,7 @@ def _index() -> PhraseIndex[tuple[Medium, str, bool]]:
 
 def _entries() -> Iterator[tuple[Words, tuple[Medium, str, bool]]]:
     for medium, marked in _marked():
-        for name in marked:
+        for name in sorted(marked, key=str.isupper):  # "Монцамэ" goes before "МОНЦАМЭ"
             value = (medium, _clean(name), "!" in name)
             yield from ((form, value) for form in forms(name.replace("!", "")))
 

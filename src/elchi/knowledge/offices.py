@@ -61,6 +61,8 @@ class OfficeWords:
     acting: frozenset[str]
     designate: frozenset[str]
     skip: frozenset[str]
+    leading: frozenset[str]  # roles of those whose aides are of their state
+    at_home: frozenset[str]  # heads of titles that nobody holds in another place ("президент", not "посол")
     of_places: frozenset[str]  # who governs a town or region, whose name follows
     deputies: tuple[tuple[str, str], ...]  # beginnings of words and the head noun each holds
     formers: tuple[tuple[str, str], ...]
@@ -141,6 +143,8 @@ def office_words() -> OfficeWords:
         acting=frozenset(words["acting"]),
         designate=frozenset(words["designate"]),
         skip=frozenset(words["skip"]),
+        leading=frozenset(words["leading"]),
+        at_home=frozenset(words["at_home"]),
         of_places=frozenset(words["of_places"]),
         deputies=tuple(table["deputies"].items()),
         formers=tuple(table["formers"].items()),

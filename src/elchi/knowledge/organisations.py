@@ -19,6 +19,7 @@ class Organisation:
     names: tuple[str, ...]  # long names, in the nominative with the marks of declension
     abbreviations: tuple[str, ...]
     ambiguous: frozenset[str]  # abbreviations with other common meanings; they are not looked up
+    parent: str | None  # the code of the organisation of which it is an organ; of others their own
 
 
 @cache
@@ -33,6 +34,12 @@ def organisations_by_code() -> Mapping[str, Organisation]:
     return {body.code: body for body in organisations()}
 
 
+def whole_of(code: str) -> str:
+    """The union to which an organ of it belongs ("EUCOM" gives "EU"); of every other code that code."""
+    listed = organisations_by_code().get(code)
+    return (listed.parent if listed is not None else None) or code
+
+
 def _organisation(row: Row) -> Organisation:
     short = values(row["abbreviations"])
     return Organisation(
@@ -42,4 +49,5 @@ def _organisation(row: Row) -> Organisation:
         names=values(row["names"]),
         abbreviations=tuple(text for text in short if not text.endswith("?")),
         ambiguous=frozenset(text[:-1] for text in short if text.endswith("?")),
+        parent=None if row["parent"] == "none" else row["parent"] or row["code"],
     )

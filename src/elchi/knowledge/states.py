@@ -60,6 +60,12 @@ def state_name(code: str) -> str:
     return next((body.name for body in organisations() if body.code == code), code)
 
 
+def capital_of(code: str) -> str | None:
+    """The capital of a state, if it has one in the table."""
+    state = states_by_code().get(code)
+    return (plain(state.capital) or None) if state is not None else None
+
+
 def plain(name: str) -> str:
     """A name of a table without the marks for declension."""
     return name.replace("=", "").replace("^", "").replace("~", "")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from elchi.knowledge.terms import terms_of
+from elchi.language.analysis import Token
 from elchi.reading.people import HeldOffice, KnownPerson
 from elchi.reading.sided import with_state
 from elchi.reading.titles import Title
@@ -25,6 +26,33 @@ def join_apart(people: Sequence[KnownPerson], titles: Sequence[Title]) -> tuple[
         if index is not None:
             found[index] = _with_office(found[index], title)
     return tuple(_with_country(person) for person in found)
+
+
+def settle_monarchs(
+    tokens: Sequence[Token], people: Sequence[KnownPerson], titles: Sequence[Title]
+) -> tuple[KnownPerson, ...]:
+    """Monarchs without a state get that of the one whom the report calls so by his state elsewhere.
+
+    "По приглашению эмира шейха X … Эмир Катара": a report that speaks of one emir means him.
+    """
+    told: dict[str, set[str]] = {}
+    for title in titles:
+        if title.role == _MONARCH and not title.plural:
+            told.setdefault(tokens[title.head].lemma, set()).update(title.countries)
+    settled = []
+    for person in people:
+        own = {tokens[title.head].lemma for office in person.offices if _stateless(office) for title in office.titles}
+        states = set[str]().union(*(told.get(noun, ()) for noun in own)) if person.country is None else set()
+        taken = any(other.holds((_MONARCH,)) and other.country in states for other in people)
+        settled.append(with_state(person, states.pop()) if len(states) == 1 and not taken else person)
+    return tuple(settled)
+
+
+_MONARCH = "monarch"
+
+
+def _stateless(office: HeldOffice) -> bool:
+    return office.role == _MONARCH and office.country is None
 
 
 def _open(titles: Sequence[Title], people: Sequence[KnownPerson]) -> Iterator[Title]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 
-from elchi.knowledge.body_heads import body_hints, first_words, head_noun, head_rules
+from elchi.knowledge.body_heads import body_hints, first_words, head_noun, head_rules, match_body_name
 from elchi.knowledge.organisations import organisations_by_code
 from elchi.language.analysis import Analysis, Token
 from elchi.model import Body, Mention
@@ -65,8 +65,9 @@ def _in_tables(scan: Scan) -> Iterator[BodyWords]:
     for index, token in enumerate(scan.tokens):
         if index <= reached or not (index in states or _may_start(token.text, token.lower, token.lemma)):
             continue
-        found = media_at(scan, index) or body_words_at(scan, index) or _organisation(scan, index)
-        found = found or quoted_body(scan, index)
+        long = index in states and states[index].last > index and match_body_name(scan.words, index) is None
+        found = media_at(scan, index) or (_organisation(scan, index) if long else None)
+        found = found or body_words_at(scan, index) or _organisation(scan, index) or quoted_body(scan, index)
         if found is None:
             continue
         guessed = found.unit is None and found.rule != "body.table"
@@ -92,9 +93,6 @@ def _may_start(text: str, lower: str, lemma: str) -> bool:
     return text in OPENING or head_noun(lemma, lower) in firsts
 
 
-_PARENTS = {"UNGA": "UN", "UNSC": "UN", "EUCOM": "EU", "EP": "EU", "EEC": "EAEU", "UNION_STATE": None}
-
-
 def _organisation(scan: Scan, index: int) -> BodyWords | None:
     """An international organisation; the agencies of the UN have its acronym."""
     state = scan.states.get(index)
@@ -102,14 +100,16 @@ def _organisation(scan: Scan, index: int) -> BodyWords | None:
         return None
     listed = organisations_by_code().get(state.code)
     group = listed.kind if listed is not None else ""
-    code: str | None = _PARENTS.get(state.code, state.code)
+    code = listed.parent if listed is not None else state.code
     if group == "specialised":
         code = "UN"
     elif group == "finance":
         code = None
     named = "bank" if group == "finance" and listed is not None and "банк" in listed.name.lower() else None
     kind = named or "international_organization"
-    return BodyWords(index, state.first, state.last, kind, "@" + state.code, code, "body.organisation")
+    tokens = scan.tokens[state.first : state.last + 1]
+    head = next((token.index for token in tokens if token.pos in ("NOUN", "PROPN", "X")), index)
+    return BodyWords(index, head, state.last, kind, "@" + state.code, code, "body.organisation")
 
 
 def _settled(scan: Scan, named: Sequence[BodyWords], setting: Setting) -> list[BodyWords]:
@@ -188,8 +188,8 @@ def _served(scan: Scan, words: BodyWords, before: Sequence[BodyWords], setting: 
         if words.serves.country is None and words.country is None:
             inner = words.serves
             latest = [one.country for one in before if one.unit == inner.unit and one.country]
-            leader = [country for _, role, country in setting.leaders if role == inner.unit and country]
-            country = next(reversed(latest or leader), None)
+            leaders = [country for _, role, country in setting.leaders if role == inner.unit and country]
+            country = latest[-1] if latest else _whose(leaders, setting)
             return replace(words, country=country, serves=replace(inner, country=country))
         return words
     body = next((one for one in reversed(before) if one.unit and one.kind in _DOMESTIC), None)
@@ -203,6 +203,12 @@ def _served(scan: Scan, words: BodyWords, before: Sequence[BodyWords], setting: 
         return words
     country = words.country or body.country
     return replace(words, kind=body.kind, country=country, serves=replace(body, country=country), anchor=False)
+
+
+def _whose(leaders: Sequence[str], setting: Setting) -> str | None:
+    """Which leader a press service serves: of several the report's own, the dateline's, the one named first."""
+    own = (country for country in (setting.domestic, setting.dateline) if country in leaders)
+    return next(own, None) or next(iter(leaders), None)
 
 
 def _pointed(scan: Scan, groups: Iterable[Sequence[BodyWords]]) -> dict[int, list[int]]:

@@ -24,7 +24,8 @@ def seen_bodies(scan: Scan, name: Name) -> Iterator[BodyWords]:
         body = _body(scan, kept) if kept and not _is_none(scan, kept) else None
         if body is not None:
             yield body
-        if inner and not _is_none(scan, inner):
+        dismissed = bool(kept) and body is None  # what the name in brackets is short for is no body
+        if inner and not dismissed and not _is_none(scan, inner):
             also = _body(scan, inner)
             yield also if body is None else replace(also, alias=body, kind=body.kind, country=body.country)
 
@@ -44,7 +45,9 @@ def quoted_body(scan: Scan, index: int) -> BodyWords | None:
             return None
         if scan.words[last] in CLOSING and scan.tokens[last].start == scan.tokens[last - 1].end:
             head = head_of(scan.tokens[index + 1 : last])
-            return BodyWords(index + 1, head.index, last - 1, kind, None, None, "body.quoted")
+            state = scan.states.get(index + 1)
+            country = state.code if state is not None and state.form == "adjective" else None
+            return BodyWords(index + 1, head.index, last - 1, kind, None, country, "body.quoted")
     return None
 
 
@@ -99,6 +102,8 @@ def _is_none(scan: Scan, tokens: Sequence[Token]) -> bool:
         return True
     if all(len(token.text) < 2 or token.text.isdigit() for token in tokens):
         return True
+    if first.lower in hints.networks and _is_where_people_write(scan, first.index):
+        return True
     state = scan.states.get(first.index)
     if state is not None and state.last >= tokens[-1].index:
         return True
@@ -117,12 +122,21 @@ def _is_none(scan: Scan, tokens: Sequence[Token]) -> bool:
     return is_mechanism(scan, first.index, head.index)
 
 
+def _is_where_people_write(scan: Scan, index: int) -> bool:
+    """ "Написал в Facebook и Telegram", "Halva.tj в Facebook и Instagram"."""
+    before = scan.tokens[index - 1] if index else None
+    while before is not None and (before.text in (",", "и") or before.lower in body_hints().networks):
+        before = scan.tokens[before.index - 1] if before.index else None
+    return before is not None and before.lower in ("в", "во", "на", "через", "по")
+
+
 def is_named_thing(scan: Scan, index: int) -> bool:
     """Whether the noun before a name says that it is a ship, a programme, a site, but no body."""
     before, hints = noun_before(scan, index), body_hints()
     if before is None or scan.words[index][0].islower():
         return False
-    return before.lemma in hints.not_before or before.lemma in hints.sites
+    noun = before.lemma.rsplit("-", 1)[-1]  # "бизнес-форум"
+    return noun in hints.not_before or noun in hints.sites
 
 
 def noun_before(scan: Scan, index: int) -> Token | None:

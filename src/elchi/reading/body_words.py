@@ -24,11 +24,27 @@ def body_words_at(scan: Scan, index: int) -> BodyWords | None:
     found = match_body_name(scan.words, index)
     if found is not None and _one_sentence(scan, index, index + found[1] - 1):
         return _by_table(scan, index, *found)
+    parted = _parted(scan, index)
+    if parted is not None:
+        return parted
     noun = head_noun(token.lemma, token.lower)
     rules = head_rules().get(noun)
     if rules is None or token.plural or (token.pos not in ("NOUN", "PROPN", "X") and noun == token.lemma):
         return None
     return _by_head(scan, token, rules)
+
+
+def _parted(scan: Scan, index: int) -> BodyWords | None:
+    """A name of the table with a state's adjective inside: "администрация грузинского правительства"."""
+    state = scan.states.get(index + 1)
+    if state is None or state.form != "adjective":
+        return None
+    words = [scan.words[index], *scan.words[state.last + 1 : state.last + _LONGEST]]
+    found = match_body_name(words, 0)
+    last = state.last + found[1] - 1 if found is not None else index
+    if found is None or found[1] == 1 or found[0].country is not None or not _one_sentence(scan, index, last):
+        return None
+    return BodyWords(index, index, last, found[0].kind, found[0].unit, state.code, "body.table")
 
 
 def _one_sentence(scan: Scan, first: int, last: int) -> bool:
@@ -115,11 +131,19 @@ def _by_head(scan: Scan, head: Token, rules: Sequence[HeadRule]) -> BodyWords | 
             last,
             rule.kind,
             rule.kind if rule.kind in EMBASSIES else None,
-            country or _state_before(scan, head.index),
+            country or _state_before(scan, head.index) or _state_named(scan, rule.kind, completion),
             f"body.{rule.kind}",
             anchor=not pairs and country is None and rule.bare and first == head.index,
         )
     return None
+
+
+def _state_named(scan: Scan, kind: str, completion: Sequence[Token]) -> str | None:
+    """The state of a company by the adjective that opens its name: "ЗАО «Азербайджанские железные дороги»"."""
+    if kind != "company" or not completion or completion[0].text not in OPENING:
+        return None
+    state = scan.states.get(completion[0].index + 1)
+    return state.code if state is not None and state.form == "adjective" else None
 
 
 def _after_state(scan: Scan, first: int, head: Token) -> int:
@@ -160,6 +184,9 @@ def _press(scan: Scan, head: Token, completion: Sequence[Token], last: int, coun
             return None
     else:
         start = head.index + 1
+        adjective = scan.states.get(start)
+        if adjective is not None and adjective.form == "adjective":  # "пресс-служба кыргызского МИД"
+            start = adjective.last + 1
     if start < len(scan.tokens) and _one_sentence(scan, head.index, start):
         inner = body_words_at(scan, start) or _office_served(scan, start, country)
     if inner is not None:

@@ -10,7 +10,6 @@ from elchi.knowledge.citing import citing_words
 from elchi.language.analysis import Token
 from elchi.model import Body, CitedSource, Span
 from elchi.reading.ground import Ground
-from elchi.reading.media import NETWORKS
 
 _NEAR = 6  # tokens between a citing word and the source
 _LABEL = re.compile(r"\s*(?:источник|по материалам|по информации)\s*:?\s*(?P<name>[^\n]{2,80}?)[\s.]*$", re.I)
@@ -30,8 +29,6 @@ def _in_prose(ground: Ground) -> Iterator[tuple[str, Span]]:
     tokens = ground.analysis.tokens
     starts = [token.start for token in tokens]
     for body in ground.bodies:
-        if body.name.lower() in NETWORKS:
-            continue
         for mention in body.mentions:
             first, last = bisect_left(starts, mention.start), bisect_left(starts, mention.end) - 1
             cue = _before(tokens, first, body)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from elchi.knowledge.anaphora import anaphora
+from elchi.knowledge.names import courtesies
 from elchi.knowledge.offices import office_words
 from elchi.language.analysis import Token
 from elchi.reading.careers import Holding
@@ -29,10 +30,11 @@ def find_colleagues(
         noun = _noun_before(tokens, states, name)
         if noun is None:
             continue
-        model = _of_the_subject(noun, names, holdings, name) or _before(holdings, noun.index, name)
+        state = _state_beside(states, noun)
+        foreign = [held for held in holdings if state is None or held.country != state.code]
+        model = _of_the_subject(noun, names, foreign, name) or _before(foreign, noun.index, name)
         if model is None:
             continue
-        state = _state_beside(states, noun)
         title = Title(
             first=state.first if state is not None and state.first < noun.index else noun.index,
             head=noun.index,
@@ -79,6 +81,8 @@ def find_own_deputies(
 def _noun_before(tokens: Sequence[Token], states: Mapping[int, StateMention], name: PersonName) -> Token | None:
     """The "коллега" right before a name, or before "из" and a state."""
     at = name.first - 1
+    while at > 0 and tokens[at].lemma in courtesies():
+        at -= 1
     if at > 0 and at in states and tokens[states[at].first - 1].lemma == "из":
         at = states[at].first - 2
     noun = tokens[at] if at >= 0 else None

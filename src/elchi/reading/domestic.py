@@ -29,6 +29,7 @@ class Domestic:
 
     country: str | None
     strong: bool = False
+    dateline: str | None = None  # the state of the town in the dateline, which says no more than where one writes
 
 
 def find_domestic(
@@ -39,6 +40,17 @@ def find_domestic(
     quoted: frozenset[int],
 ) -> Domestic:
     """The report's own state by the surest sign there is; none where signs are weak."""
+    found = _own_state(analysis, states, people, sides, quoted)
+    return replace(found, dateline=_town_of_dateline(analysis.report))
+
+
+def _own_state(
+    analysis: Analysis,
+    states: Mapping[int, StateMention],
+    people: Sequence[KnownPerson],
+    sides: Sequence[str],
+    quoted: frozenset[int],
+) -> Domestic:
     report = analysis.report
     country = _of_publisher(report.publisher) or _of_dateline(report, sides) or _of_masthead(report, sides)
     if country is not None:
@@ -93,6 +105,16 @@ def _of_dateline(report: Report, sides: Sequence[str]) -> str | None:
             found = match_media(words, start)
             if found is not None and found[0].country in sides:
                 return found[0].country
+    return None
+
+
+def _town_of_dateline(report: Report) -> str | None:
+    """The state of the town in "КИЕВ. 11 апреля."."""
+    for piece in report.boilerplate:
+        if piece.kind == "dateline":
+            words = [word.title() for word in _WORD.findall(report.text[piece.start : piece.end])]
+            found = (match_places(words, start) for start in range(len(words)))
+            return next((place.country for place in found if place is not None), None)
     return None
 
 
@@ -180,7 +202,8 @@ def _is_own(office: HeldOffice, domestic: Domestic, high: frozenset[str], *, exp
     """Whether an office without a state is the report's own: not where its own offices bear their state."""
     if office.country is not None or office.role in ("ambassador", "consul") or explicit:
         return False
-    return domestic.strong or office.role in high
+    under = any(title.under in high for title in office.titles)  # "советник главы государства"
+    return domestic.strong or office.role in high or under
 
 
 def _with_country(person: KnownPerson, country_of: Callable[[HeldOffice], str | None]) -> KnownPerson:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from elchi.knowledge.states import states_by_code
 from elchi.language.analysis import Analysis, Sentence, Token
 from elchi.model import Body, Office, Person, Place
 from elchi.reading.quotes import Quote
@@ -97,7 +98,7 @@ class Ground:
     @property
     def only_state(self) -> str | None:
         """The state, if the report names a single one."""
-        named = {code for state in self.states.values() for code in state.codes if len(code) == 2}
+        named = {code for state in self.states.values() for code in state.codes if code in states_by_code()}
         towns = {place.country for place in self.places if place.country is not None}
         return next(iter(named)) if len(named) == 1 and towns <= named else None
 

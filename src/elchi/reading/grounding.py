@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from elchi.knowledge.anaphora import anaphora
 from elchi.language.analysis import Analysis, Token
 from elchi.model import Mention, Office, Person
-from elchi.reading.apart import join_apart
+from elchi.reading.aides import settle_aides
+from elchi.reading.apart import join_apart, settle_monarchs
 from elchi.reading.bodies import find_bodies
 from elchi.reading.domestic import find_domestic, settle_at_home, settle_by_titles
 from elchi.reading.envoys import settle_envoys, settle_receiving
@@ -19,6 +20,7 @@ from elchi.reading.people import KnownPerson, find_people
 from elchi.reading.places import find_places
 from elchi.reading.quotes import Quote, find_quotes
 from elchi.reading.references import PAIRED_ROLES, Reference, find_references
+from elchi.reading.regional import settle_regional
 from elchi.reading.setting import setting_of
 from elchi.reading.sided import settle_sided
 from elchi.reading.sides import find_sides
@@ -34,8 +36,10 @@ def ground_of(analysis: Analysis) -> Ground:
     quotes = find_quotes(analysis)
     quoted = _quoted(analysis, quotes)
     known = join_apart(find_people(analysis, states, titles, sides), titles)
+    known = settle_monarchs(analysis.tokens, known, titles)
     domestic = find_domestic(analysis, states, known, sides, quoted)
     known = settle_sided(analysis.tokens, states, settle_by_titles(analysis, known, sides))
+    known = settle_aides(analysis.tokens, settle_regional(analysis.tokens, known))
     known = settle_listed(analysis.tokens, settle_delegations(analysis.tokens, states, known))
     known = settle_receiving(analysis.tokens, known, titles)
     known = settle_envoys(settle_listed(analysis.tokens, settle_at_home(known, domestic)), titles, sides)

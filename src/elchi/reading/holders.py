@@ -30,7 +30,8 @@ def find_holdings(
     lists: list[Holding] = []
     for title in reversed(titles):
         if title.plural:
-            lists.extend(_distributed(tokens, title, by_first, states) or _several(tokens, title, by_first))
+            told = _distributed(tokens, title, by_first, states) or _several(tokens, title, by_first)
+            lists.extend(told or _behind_colon(tokens, title, names))
             continue
         holding = _after(tokens, title, by_first) or _chained(tokens, title, by_start, found)
         holding = holding or _before(tokens, title, by_last) or told_by_verb(tokens, title, indexed)
@@ -86,7 +87,7 @@ def _another_case(tokens: Sequence[Token], title: Title, name: PersonName) -> bo
     oblique = head.case in ("Gen", "Dat", "Loc") and head.lower != office_words().lemmas.get(head.lemma, head.lemma)
     if oblique and name.full and _stands_in_nominative(first.lower, tokens[name.last].lower):
         return True  # "указом главы государства X-ов назначен"
-    instrumental = name.full and first.case == "Ins" and first.lower.endswith(("ой", "ей", "ом", "ем"))
+    instrumental = name.full and first.case == "Ins" and first.lower.endswith(_INSTRUMENTAL)
     return instrumental and head.case in ("Nom", "Gen", "Dat")
 
 
@@ -129,11 +130,20 @@ def _before(tokens: Sequence[Token], title: Title, by_last: Mapping[int, PersonN
     if name is None or tokens[name.first].sentence is not tokens[title.head].sentence:
         return None
     opener = tokens[mark].lower
-    if opener in _DASHES and tokens[title.head].case != "Nom":
+    if opener in _DASHES and tokens[title.head].case != "Nom" and not _both_instrumental(tokens, name, title):
         return None
     if opener == "," and not _closes(tokens, title):
         return None
     return Holding(title, name, title.country)
+
+
+_INSTRUMENTAL = ("ой", "ей", "ом", "ем")  # the tagger errs on names
+
+
+def _both_instrumental(tokens: Sequence[Token], name: PersonName, title: Title) -> bool:
+    """ "С X-ом – вице-премьером, который …": name and title agree."""
+    named = tokens[name.first].case == "Ins" or tokens[name.first].lower.endswith(_INSTRUMENTAL)
+    return named and tokens[title.head].case == "Ins" and _closes(tokens, title)
 
 
 def _closes(tokens: Sequence[Token], title: Title) -> bool:
@@ -168,6 +178,18 @@ def _distributed(
             break
         country, index = state.code, state.last + 1
     return found if len(found) > 1 else []
+
+
+def _behind_colon(tokens: Sequence[Token], title: Title, names: Sequence[PersonName]) -> list[Holding]:
+    """ "Встретились сопредседатели комиссии: министр X и министр Y": all who are named behind the colon."""
+    colon = title.last + 1
+    if colon >= len(tokens) or tokens[colon].text != ":":
+        return []
+    rest = (token for token in tokens[colon:] if token.sentence is not tokens[colon].sentence or token.text == ";")
+    verbs = (token for token in tokens[colon:] if token.feats.get("VerbForm") == "Fin")
+    end = min((found.index for found in (next(rest, None), next(verbs, None)) if found), default=len(tokens))
+    found = [name for name in names if colon < name.first < end and name.full]
+    return [Holding(title, name, None) for name in found] if len(found) > 1 else []
 
 
 def _several(tokens: Sequence[Token], title: Title, by_first: Mapping[int, PersonName]) -> list[Holding]:

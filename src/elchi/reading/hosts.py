@@ -41,7 +41,7 @@ def partners_of(
     """The states of office-holders without one who met somebody from abroad, by person.
 
     Where a guest was received is the host's home; in a report on two states the other one of those who meet is the
-    other state's. Only for meetings in which a single side is known.
+    other state's. Only for meetings in which a single side is known, and for visits to one of two states in focus.
     """
     unknown = {person.id for person in people if person.country is None}
     official = {office.person for office in offices}
@@ -54,7 +54,21 @@ def partners_of(
         for role in event.participants:
             if home is not None and role.ref is not None and role.ref in unknown and role.ref in official:
                 found.setdefault(role.ref, set()).add(home)
+    guests = {(guest, state) for guest, state in _guests_from(events, sides) if guest not in found}
+    for guest, state in guests:
+        if guest in unknown and guest in official:
+            found.setdefault(guest, set()).add(state)
     return {person: next(iter(states)) for person, states in found.items() if len(states) == 1}
+
+
+def _guests_from(events: Sequence[Event], sides: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Who visited one of the two states in focus comes from the other one."""
+    for event in events:
+        country = event.place.country if event.place is not None else None
+        if event.type != "visit" or event.status == "denied" or len(sides) != _PAIR or country not in sides:
+            continue
+        other = next(side for side in sides if side != country)
+        yield from ((role.ref, other) for role in event.participants if role.part == "guest" and role.ref is not None)
 
 
 def at_home(

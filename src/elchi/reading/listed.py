@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from elchi.knowledge.delegations import DelegationWords, delegation_words
+from elchi.knowledge.names import styles
+from elchi.knowledge.organisations import organisations_by_code
 from elchi.language.analysis import Token
 from elchi.reading.people import KnownPerson
 from elchi.reading.sided import with_state
@@ -26,18 +28,20 @@ def settle_listed(tokens: Sequence[Token], people: Sequence[KnownPerson]) -> tup
     )
     country = {person.index: person.country for person in people}
     for (_, last, before), (first, _, index) in pairwise(mentions):
-        if country[index] is not None or before == index or country[before] is None or len(country[before] or "") > 2:
+        state = country[before]
+        if country[index] is not None or before == index or state is None or state in organisations_by_code():
             continue
         if people[before].holds(_ENVOYS) and not people[index].holds(_ENVOYS):
             continue  # envoys are listed after their hosts, and before them
-        start = _title_start(people[index], first)
+        start = _title_start(people[index], first) or _style_start(tokens, first)
         if start is None or tokens[last].sentence is not tokens[first].sentence:
             continue
         between = [token.lower for token in tokens[last + 1 : start]]
-        if between == ["и"] and clause_head(tokens[last]).lemma in delegation_words().mutual:
+        verb = clause_head(tokens[last])
+        if between == ["и"] and verb.lemma in delegation_words().mutual and verb.plural:  # not "встретился с X и Y"
             continue
         if between and len(between) <= 3 and all(word in _LINKS for word in between):
-            country[index] = country[before]
+            country[index] = state
     return tuple(
         person if country[person.index] == person.country else with_state(person, country[person.index])
         for person in people
@@ -45,12 +49,19 @@ def settle_listed(tokens: Sequence[Token], people: Sequence[KnownPerson]) -> tup
 
 
 def _title_start(person: KnownPerson, name: int) -> int | None:
-    """The first token of a title right before the name."""
-    for office in person.offices:
-        for title in office.titles:
-            if title.last < name <= title.last + 2:
-                return title.first
-    return None
+    """The first token of a title right before the name; of the name itself where its title follows."""
+    titles = [title for office in person.offices for title in office.titles]
+    before = next((title.first for title in titles if title.last < name <= title.last + 2), None)
+    if before is not None:
+        return before
+    mentions = [mention for mention in person.named.mentions if mention.first == name]
+    follows = any(title.first == mention.last + 2 for mention in mentions for title in titles)
+    return name if follows else None
+
+
+def _style_start(tokens: Sequence[Token], name: int) -> int | None:
+    """The style right before a name without a title ("и Принцем X")."""
+    return name - 1 if name and tokens[name - 1].lemma in styles() else None
 
 
 def settle_delegations(

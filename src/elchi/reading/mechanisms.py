@@ -5,20 +5,37 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from elchi.knowledge.events import event_words
-from elchi.knowledge.mechanisms import MechanismRule, mechanism_heads, mechanism_regions, mechanism_rules
+from msgspec.structs import replace
+
+from elchi.knowledge.mechanisms import (
+    MechanismRule,
+    bare_words,
+    distinct_nouns,
+    founding_verbs,
+    mechanism_heads,
+    mechanism_regions,
+    mechanism_rules,
+    sided_words,
+)
 from elchi.language.analysis import Token
 from elchi.model import Mechanism, Mention
 from elchi.model.vocabulary import MechanismKind
-from elchi.reading.digits import ordinal
 from elchi.reading.ground import Actor, Ground
+from elchi.reading.mechanism_names import words_after, words_before
 from elchi.reading.phrases import nominative_phrase
-from elchi.reading.sittings import Sitting, echoes, number_of, ordinal_before, sitting_noun, sitting_of_which
+from elchi.reading.sittings import (
+    Sitting,
+    counts,
+    echoes,
+    is_coming,
+    number_of,
+    number_told,
+    ordinal_before,
+    sitting_noun,
+    sitting_of_which,
+)
 from elchi.reading.syntax import preposition
 
-_LONGEST = 18
-_DASHES = frozenset(("-", "–", "—"))
-_DASHED = 3  # tokens from what stands before a dash to what it joins
 _BEFORE = 3  # sentences before one in which an organisation that needs no naming again was named
 _BILATERAL = frozenset(
     ("intergovernmental_council", "intergovernmental_commission", "interstate_council", "interparliamentary_council",
@@ -31,6 +48,7 @@ class _Named:
     kind: MechanismKind
     name: str
     parties: tuple[str, ...]
+    noun: str
     own: bool  # the parties are named in its own words
     session: int | None
     first: int
@@ -53,20 +71,20 @@ def find_mechanisms(ground: Ground) -> tuple[tuple[Mechanism, ...], tuple[Sittin
             name=fullest.name,
             kind=fullest.kind,
             parties=tuple(sorted(fullest.parties)),
-            session=next((found.session for found in reversed(group) if found.session), None),
             mentions=tuple(_mention(ground, found) for found in group),
             rule=f"mechanism.{fullest.kind}",
         )
         mechanisms.append(mechanism)
         sittings.extend(_sittings(ground, mechanism, group))
-    return tuple(mechanisms), (*sittings, *echoes(ground, sittings))
+    sittings.extend(echoes(ground, tuple(sittings)))
+    return tuple(replace(each, session=number_told(sittings, each.id)) for each in mechanisms), tuple(sittings)
 
 
 def _at(ground: Ground, head: Token) -> Iterator[_Named]:
     if head.index in ground.states and ground.states[head.index].first < head.index:
         return  # "Организация … совета": a word of an organisation's name
-    first, adjectives = _before(ground, head)
-    last, completion = _after(ground, head)
+    first, adjectives = words_before(ground, head)
+    last, completion = words_after(ground, head)
     modifiers = [token.lemma for token in adjectives]
     found: set[MechanismKind] = set()
     for rule in mechanism_rules():
@@ -77,137 +95,76 @@ def _at(ground: Ground, head: Token) -> Iterator[_Named]:
             continue
         if "экономический" in modifiers and "евразийский" in modifiers:
             continue  # the Eurasian Economic Commission is a body
+        if rule.wished and _only_wished(head):
+            continue
         if not found or (head.plural and len(mark) == 1 and mark[0] in modifiers and rule.kind not in found):
-            yield _named(ground, rule, head, first, last)
+            each = list(_each_of(ground, head, first, last)) if rule.kind == "summit" else []
+            named = [_named(ground, rule, head, start, end) for start, end in each or [(first, last)]]
+            yield from (one for one in named if one.own or not rule.named)
         found.add(rule.kind)
         if not head.plural:
             return
+
+
+def _each_of(ground: Ground, head: Token, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Where "саммиты ШОС и ОДКБ" names two: the words of each organisation that the plural head has."""
+    states = list(ground.states_in(ground.analysis.tokens[head.index + 1 : last + 1]))
+    if head.plural and len(states) > 1 and all(len(state.code) > _PAIR for state in states):
+        yield from ((state.first, state.last) for state in states)
+
+
+def _only_wished(head: Token) -> bool:
+    """ "Нужно создать рабочую группу": one that is not there yet."""
+    verb = head.head
+    return verb is not None and verb.lemma in founding_verbs() and verb.feats.get("VerbForm") == "Inf"
 
 
 def _too_vague(
     ground: Ground, head: Token, adjectives: Sequence[Token], completion: Sequence[tuple[str, str]], last: int
 ) -> bool:
     """A bare "форум" or "саммит" names nothing, nor does "следующий, двенадцатый форум"."""
-    if head.lemma not in _VAGUE or completion:
+    if head.lemma not in bare_words("heads") or completion:
         return False
     if any(index in ground.states for index in range(head.index + 1, last + 1)):
         return False
-    return all(ordinal(token.text) is not None or token.lemma in _COUNTED for token in adjectives)
-
-
-_VAGUE = frozenset(("форум", "саммит", "конференция"))
-_COUNTED = frozenset(("следующий", "очередной", "предстоящий", "прошлый", "предыдущий", "двухдневный", "сам", "весь"))
-
-
-def _before(ground: Ground, head: Token) -> tuple[int, list[Token]]:
-    """The adjectives before the head, also several joined by commas and "и"."""
-    found: list[Token] = []
-    first = index = head.index
-    tokens = ground.analysis.tokens
-    while index > 0 and head.index - index < _LONGEST:
-        index -= 1
-        token = tokens[index]
-        if token.sentence is not head.sentence:
-            break
-        agrees = token.pos in ("ADJ", "NUM") and (token.case in (head.case, "") or token.plural == head.plural)
-        state = ground.states.get(index)
-        named = state is not None and state.form in ("adjective", "compound")
-        if agrees or named or ordinal(token.text) is not None:
-            found.append(token)
-            first = index
-        elif token.lower not in (",", "и", "«", '"'):
-            break
-    return first, found
-
-
-def _after(ground: Ground, head: Token) -> tuple[int, list[tuple[str, str]]]:
-    """The completion: genitives, "по …", states, a name in quotation marks."""
-    completion: list[tuple[str, str]] = []
-    last = index = head.index
-    tokens = ground.analysis.tokens
-    stop = min(head.index + _LONGEST, head.sentence.tokens[-1].index + 1)
-    dative = False
-    while (index := index + 1) < stop:
-        token = tokens[index]
-        state = ground.states.get(index)
-        paired = index - last <= _DASHED and any(
-            tokens[at].lower in _DASHES for at in range(last + 1, index + 2) if at < stop
-        )
-        if state is not None and (token.case in ("Gen", "") or token.text.isupper() or dative or paired):
-            last = index = state.last
-            continue
-        if paired and token.text.istitle() and token.pos in ("ADJ", "PROPN"):
-            last = index  # "Индия – Центральная Азия"
-            continue
-        if token.lower in (",", "и") and _lists_on(ground, index, stop, dative=dative):
-            continue
-        group = _grouped_words(tokens, index, last, stop)
-        if group is not None:
-            completion.extend((inner.lemma, inner.lower) for inner in group)
-            last = index = group[-1].index
-            continue
-        if token.lemma == "по" or (token.lower in ("-", "–", "—") and index == last + 1):
-            dative = dative or token.lemma == "по"
-        elif token.lemma == "и":
-            if index + 1 >= stop or tokens[index + 1].case not in ("Gen", "Dat"):
-                break
-            if any(near.lemma in event_words().nouns for near in tokens[index + 1 : index + 4]):
-                break  # "заседание коллегии и рабочий визит министра"
-        elif token.name is not None and token.name.kind == "PER":
-            break
-        elif token.case == "Gen" or (dative and token.case == "Dat") or (token.case == "" and token.text.isupper()):
-            last = index
-        else:
-            break
-        completion.append((token.lemma, token.lower))
-    return last, completion
-
-
-def _lists_on(ground: Ground, index: int, stop: int, *, dative: bool) -> bool:
-    """Whether a comma or "и" joins two states, or two adjectives of "по торговому, научному сотрудничеству"."""
-    if index + 1 >= stop:
-        return False
-    if index + 1 in ground.states and index - 1 in ground.states:
-        return True
-    tokens = ground.analysis.tokens
-    return tokens[index].lower == "," and dative and tokens[index + 1].case == "Dat"
-
-
-def _grouped_words(tokens: Sequence[Token], index: int, last: int, stop: int) -> Sequence[Token] | None:
-    """The words of "на высшем уровне", or of a name in quotation marks with its closing mark."""
-    if tokens[index].lemma == "на" and "уровень" in [near.lemma for near in tokens[index + 1 : index + 3]]:
-        return tokens[index + 1 : index + 3]
-    if tokens[index].lower in ("«", '"', "“") and index - last == 1:
-        closing = next((at for at in range(index + 1, stop) if tokens[at].lower in ("»", '"', "”")), None)
-        return None if closing is None else tokens[index + 1 : closing + 1]
-    return None
+    return all(counts(token) or token.lemma in bare_words("adjectives") for token in adjectives)
 
 
 def _named(ground: Ground, rule: MechanismRule, head: Token, first: int, last: int) -> _Named:
+    apart = not first <= head.index <= last  # one of several that a plural head has
     tokens = ground.analysis.tokens[first : last + 1]
     codes = dict.fromkeys(code for state in ground.states_in(tokens) for code in state.codes)
     words = " ".join(token.lower for token in tokens)
     codes.update(dict.fromkeys(code for phrase, found in mechanism_regions() if phrase in words for code in found))
     parties = rule.parties or tuple(codes)
     if not parties and rule.kind in _OF_ORGANISATIONS:
-        parties = _organisation_before(ground, head)
+        parties = _organisation_before(ground, head) or _of_several(ground, head, tokens)
     bilateral = rule.kind in _BILATERAL or head.lemma == "бизнес-форум"
     lone = len(parties) < _PAIR and bilateral and not any(len(code) > _PAIR for code in parties)
     if lone and len(ground.sides) == _PAIR and all(code in ground.sides for code in parties):
         parties = ground.sides
     start = first
-    while tokens and (ordinal(tokens[0].text) is not None or tokens[0].lemma in ("очередной", "предстоящий", ",")):
+    while tokens and (counts(tokens[0]) or tokens[0].lemma in ("очередной", "предстоящий", ",")):
         tokens, start = tokens[1:], start + 1
     return _Named(
         kind=rule.kind,
-        name=" ".join(nominative_phrase(tokens, head).split()),
+        name=" ".join((*([head.lemma] if apart else []), *nominative_phrase(tokens, head).split())),
         parties=parties,
+        noun=head.lemma,
         own=bool(codes),
         session=number_of(ground, head, first),
         first=start,
         head=head.index,
         last=last,
     )
+
+
+def _of_several(ground: Ground, head: Token, name: Sequence[Token]) -> tuple[str, ...]:
+    """The states named around a "трехсторонняя встреча", if they are three."""
+    wanted = next((count for token in name if (count := sided_words().get(token.lemma)) is not None), None)
+    near = [token for token in ground.analysis.tokens if 0 <= token.sentence.index - head.sentence.index <= 1]
+    codes = dict.fromkeys(code for state in ground.states_in(near) for code in state.codes if len(code) == _PAIR)
+    return tuple(codes) if len(codes) == wanted else ()
 
 
 def _organisation_before(ground: Ground, head: Token) -> tuple[str, ...]:
@@ -242,6 +199,8 @@ def _one(group: Sequence[_Named], found: _Named) -> bool:
     known = group[0]
     if known.kind != found.kind or ({*known.parties} != {*found.parties} and known.own and found.own):
         return False
+    if known.noun != found.noun and {known.noun, found.noun} <= distinct_nouns():
+        return False  # a group of friendship and a council of the same parliaments
     if found.kind in ("summit", "forum", "other"):
         return known.name.casefold() == found.name.casefold()
     return True
@@ -258,8 +217,9 @@ def _sittings(ground: Ground, mechanism: Mechanism, group: Sequence[_Named]) -> 
         head = ground.analysis.tokens[found.head]
         sitting = None if preposition(head) else sitting_noun(ground, head, found.first)
         token = sitting or head
-        yield Sitting(token.index, mechanism.id, found.session, parties, found.first, found.last)
+        coming = is_coming(ground.analysis.tokens, token)
+        yield Sitting(token.index, mechanism.id, found.session, parties, found.first, found.last, coming=coming)
         later = sitting_of_which(ground, found.last)
         if later is not None:
             number = ordinal_before(ground.analysis.tokens, later)
-            yield Sitting(later.index, mechanism.id, number, parties)
+            yield Sitting(later.index, mechanism.id, number, parties, coming=is_coming(ground.analysis.tokens, later))

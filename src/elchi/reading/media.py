@@ -11,14 +11,13 @@ from elchi.reading.body_scan import BodyWords, Scan
 _TOP = {"kz": "KZ", "kg": "KG", "uz": "UZ", "ru": "RU", "tj": "TJ", "tm": "TM", "az": "AZ", "am": "AM", "ge": "GE",
         "by": "BY", "ua": "UA", "mn": "MN"}  # fmt: skip
 _WORLD = frozenset(("com", "org", "net", "info", "media", "news"))
-NETWORKS = frozenset(("telegram", "facebook", "instagram", "twitter", "youtube", "whatsapp", "tiktok"))
 
 
 @cache
 def media_words() -> frozenset[str]:
     """The folded words that names of outlets begin with."""
     names = (name for medium in media() for name in medium.names)
-    return NETWORKS | {form[0] for name in names for form in forms(name)}
+    return frozenset(form[0] for name in names for form in forms(name))
 
 
 def media_at(scan: Scan, index: int) -> BodyWords | None:
@@ -29,8 +28,6 @@ def media_at(scan: Scan, index: int) -> BodyWords | None:
     if site is not None:
         return site
     word = scan.words[index]
-    if word.lower() in NETWORKS:
-        return BodyWords(index, index, index, "media", word.lower(), None, "body.media", name=word)
     if not (word[0].isalnum() and (word[0].isupper() or word.isascii())):
         return None
     found = match_media(scan.words, index)

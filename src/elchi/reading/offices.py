@@ -102,13 +102,22 @@ def title_words(analysis: Analysis, title: Title, country: str | None = None) ->
     first = title.first
     while analysis.tokens[first].lemma in ("нынешний", "действующий", "новый", "сегодняшний"):
         first += 1
-    tokens = _without_others(analysis.tokens[first : title.last + 1], title, country)
+    tokens = _without_others(_without_short(analysis.tokens[first : title.last + 1]), title, country)
     if title.status == "acting":
         return analysis.report.text[tokens[0].start : tokens[-1].end]
     named = singular_phrase if title.plural else nominative_phrase
     words = " ".join(named(tokens, analysis.tokens[title.head]).split())
     head = words.split(" ", 1)[0]
     return words if head.isupper() else words[:1].lower() + words[1:]
+
+
+def _without_short(tokens: Sequence[Token]) -> Sequence[Token]:
+    """ "Председатель ЗАО «Имя» (ЗИ)": the short name in brackets is no part of what the office is called."""
+    opening = len(tokens) - _BRACKETED
+    return tokens[:opening] if opening > 0 and tokens[opening].text == "(" else tokens
+
+
+_BRACKETED = 3  # tokens of "(ЗИ)"
 
 
 def _without_others(tokens: Sequence[Token], title: Title, country: str | None) -> Sequence[Token]:

@@ -62,7 +62,9 @@ def find_people(
     for index, named in enumerate(group_names(analysis, names, roles)):
         firsts = {mention.first for mention in named.mentions}
         own = [holding for holding in holdings if holding.name.first in firsts]
-        people.append(_person(index, named, own, _adjective_before(analysis, named.mentions, states)))
+        nation = _adjective_before(analysis, named.mentions, states)
+        nation = nation or _in_brackets(analysis, named.mentions, states)
+        people.append(_person(index, named, own, nation))
     return _settle_countries(people, sides)
 
 
@@ -79,6 +81,18 @@ def _adjective_before(
                 word = analysis.tokens[mention.first - 1]
                 if state.form == "demonym" or (word.pos == "NOUN" and word.feats.get("Animacy") == "Anim"):
                     return state.code
+    return None
+
+
+def _in_brackets(analysis: Analysis, mentions: Sequence[PersonName], states: Mapping[int, StateMention]) -> str | None:
+    """The state in "X (Армения)"."""
+    for mention in mentions:
+        state = states.get(mention.last + 2)
+        after = [token.text for token in analysis.tokens[mention.last + 1 : mention.last + 2]]
+        if state is not None and state.form in ("name", "abbreviation") and after == ["("]:
+            closing = analysis.tokens[state.last + 1 : state.last + 2]
+            if closing and closing[0].text == ")":
+                return state.code
     return None
 
 
@@ -137,7 +151,7 @@ def _without_repeats(offices: Sequence[HeldOffice]) -> list[HeldOffice]:
     ]
 
 
-_PAIRED = ("president", "head_of_government", "foreign_minister", "speaker", "defence_minister")
+_PAIRED = ("president", "head_of_government", "foreign_minister", "defence_minister")  # a state may have two speakers
 
 
 def _settle_countries(people: Sequence[KnownPerson], sides: Sequence[str]) -> tuple[KnownPerson, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from elchi.knowledge.body_heads import body_hints
+from elchi.knowledge.domestic import domestic_words
 from elchi.knowledge.offices import office_rules
 from elchi.knowledge.places import PlaceMatch, match_places, places
 from elchi.knowledge.states import state_name
@@ -62,7 +63,7 @@ def find_places(
         spans = [(analysis.tokens[named.first].start, analysis.tokens[named.last].end) for named in mentions]
         place = Place(
             id=f"l{number}",
-            name=mentions[0].name,
+            name=_name_of(mentions),
             country=mentions[0].country,
             mentions=tuple(Mention(start=start, end=end) for start, end in spans),
             rule=mentions[0].rule,
@@ -70,6 +71,12 @@ def find_places(
         found.append(place)
         at.update({index: place for named in mentions for index in range(named.first, named.last + 1)})
     return tuple(found), at
+
+
+def _name_of(mentions: Sequence[_Named]) -> str:
+    """What a place is called: without the noun of a region or site where one mention has none."""
+    bare = (named.name for named in mentions if _core(named.name) == named.name.casefold())
+    return next(bare, mentions[0].name)
 
 
 def _joined(found: Sequence[_Named]) -> Iterator[_Named]:
@@ -80,8 +87,11 @@ def _joined(found: Sequence[_Named]) -> Iterator[_Named]:
 
 
 def _core(name: str) -> str:
-    """What stands in quotation marks: "КПП «Гулбахор»" and "пункт «Гулбахор»" are one."""
+    """What is the same for all names of a place: "КПП «Гулбахор»" is "пункт «Гулбахор»", "провинция X" is "X"."""
     start, end = name.find("«"), name.rfind("»")
+    noun, _, own = name.partition(" ")
+    if noun in domestic_words().regions and own:
+        return own.casefold()
     return (name[start + 1 : end] if 0 < start < end else name).casefold()
 
 
@@ -233,8 +243,8 @@ def _unlisted(scan: _Scan, name: Name) -> Iterator[_Named]:
     first, last = name.tokens[0], name.tokens[-1]
     if first.lemma in office_rules() or not first.text[0].isupper() or last.lemma in _TIME:
         return
-    if last.sentence is not first.sentence or first.text in scan.people:
-        return
+    if last.sentence is not first.sentence or first.text in scan.people or first.pos == "NUM":
+        return  # "четыре провинции"
     if len(first.text) < 2 or (first.pos == "ADJ" and len(name.tokens) == 1) or first.pos in ("VERB", "ADV"):
         return
     yield _Named(first.index, last.index, unlisted_nominative(name.tokens), _state_beside(scan, name), "place.seen")

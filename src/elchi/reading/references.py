@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from elchi.knowledge.anaphora import anaphora
+from elchi.knowledge.names import courtesies
 from elchi.knowledge.speech import speech_words
 from elchi.language.analysis import Analysis, Token
 from elchi.reading.people import KnownPerson
@@ -182,10 +183,12 @@ def _group(title: Title, roles: frozenset[str], before: _Before, sides: Sequence
     missing = tuple(country for country in countries if country not in held and told)
     if not group and len(title.countries) > 1 and title.role in UNNAMED_ROLES:
         return Reference(title.first, title.head, title.last, "group", (), title, title.countries)  # "послы A и B"
+    if not group and title.role == "speaker" and title.country is not None:
+        return Reference(title.first, title.head, title.last, "title", (), title, title.countries)  # of both houses
     if not group or len(group) + len(missing) < 2 or title.role not in UNNAMED_ROLES:
         return None
     people = tuple(person.index for person in group)
-    office = title if missing and len(countries) == 2 else None
+    office = title if missing and len(countries) > 1 else None
     if office is None and len(group) < 2:
         return None
     return Reference(title.first, title.head, title.last, "group", people, office, missing if office else ())
@@ -221,7 +224,7 @@ def _by_noun(
 
 def _colleague(tokens: Sequence[Token], token: Token, country: str, before: _Before) -> Reference | None:
     """ "Со своим узбекским коллегой": who holds the same office there, or that office where nobody is named."""
-    following = tokens[token.index + 1] if token.index + 1 < len(tokens) else None
+    following = next((one for one in tokens[token.index + 1 :] if one.lemma not in courtesies()), None)
     if following is not None and following.name is not None and following.name.kind == "PER":
         return None  # the name itself says who it is
     subject = before.people[before.subjects[-1]] if before.subjects else None

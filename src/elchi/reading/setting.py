@@ -18,6 +18,7 @@ class Setting:
     """The surroundings of a body's name."""
 
     domestic: str | None = None  # the state from whose standpoint the report is written
+    dateline: str | None = None  # the state of the town that the dateline names
     offices: Mapping[int, tuple[str, str | None]] = field(default_factory=dict)  # role and country by token of a title
     leaders: Sequence[tuple[int, str, str | None]] = ()  # where one is spoken of: token, the body led, its country
 
@@ -27,7 +28,8 @@ def setting_of(
 ) -> Setting:
     """The setting that titles and references make."""
     strong = domestic.country if domestic.strong else None
-    return Setting(strong, dict(_offices(people, titles, references)), tuple(_leaders(people, references)))
+    leaders = tuple(_leaders(people, references))
+    return Setting(strong, domestic.dateline, dict(_offices(people, titles, references)), leaders)
 
 
 def _offices(

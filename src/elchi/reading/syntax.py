@@ -53,7 +53,7 @@ def _finite(token: Token) -> bool:
 
 def subject_of(verb: Token) -> Token | None:
     """The subject of a predicate, its own or that of the verb it is joined to or hangs on."""
-    current: Token | None = verb
+    current: Token | None = verb.head if verb.relation == "cop" else verb  # "она будет в Белграде"
     for _ in range(6):
         if current is None:
             return None
@@ -74,6 +74,9 @@ def subject_of(verb: Token) -> Token | None:
             return _object_of(over)
         if handed_on(current):
             return _addressee(current)
+        charged = _charged(current)
+        if charged is not None:
+            return charged
         if current.relation in ("conj", "xcomp", "advcl", "parataxis"):
             current = current.head
             continue
@@ -84,6 +87,14 @@ def subject_of(verb: Token) -> Token | None:
             continue
         return None
     return None
+
+
+def _charged(verb: Token) -> Token | None:
+    """Who is to act in "министру предстоит провести переговоры"."""
+    over = verb.head
+    if verb.feats.get("VerbForm") != "Inf" or over is None or over.lemma not in control_words("of_dative"):
+        return None
+    return next((child for child in over.children if child.case == "Dat" and not preposition(child)), None)
 
 
 def handed_on(verb: Token) -> bool:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from elchi.knowledge.anaphora import anaphora
 from elchi.knowledge.body_heads import match_body_name
+from elchi.knowledge.names import courtesies
 from elchi.knowledge.offices import office_rules, office_words
 from elchi.knowledge.places import match_places
 from elchi.language import is_plural_form, may_be_genitive, may_be_plural
@@ -44,8 +45,10 @@ def completion_of(
             completion.append((tokens[first].lemma, tokens[first].lower))
     while completion and completion[-1][0] in _JOINTS:
         completion.pop()
-    if not countries and not plural:
-        countries = _named_before(tokens, head.index, completion, states)
+    if not countries:
+        countries = _named_before(tokens, head.index, completion, states, plural=plural)
+        if countries and posted is None and _serves(completion):
+            posted, countries = countries[0], ()  # "посол в этой стране"
     return last, completion, countries, posted
 
 
@@ -78,7 +81,7 @@ def _pieces(tokens: Sequence[Token], head: Token, states: Mapping[int, StateMent
     while (index := index + 1) < stop:
         token = tokens[index]
         state = states.get(index)
-        if token.sentence is not head.sentence:
+        if token.sentence is not head.sentence or _of_style(tokens, index):
             return
         known = _known_body(tokens, index, stop) or _known_place(tokens, head, index)
         if known is None and _of_a_name(token, state):
@@ -103,7 +106,7 @@ def _pieces(tokens: Sequence[Token], head: Token, states: Mapping[int, StateMent
             yield "quote", index, closing
             index = closing
         elif token.pos == "ADP" or token.lemma in ("и", ","):
-            led = linked(tokens, index, case, states)
+            led = linked(tokens, index, case, states, head)
             if led is None:
                 return
             case = led
@@ -114,6 +117,13 @@ def _pieces(tokens: Sequence[Token], head: Token, states: Mapping[int, StateMent
             yield "word", index, index
         else:
             return
+
+
+def _of_style(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the token is a style before a name ("министра иностранных дел Принца X"): it belongs to the name."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    named = after is not None and after.name is not None and after.name.kind == "PER"
+    return named and tokens[index].lemma in courtesies()
 
 
 def _known_body(tokens: Sequence[Token], index: int, stop: int) -> int | None:
@@ -130,7 +140,7 @@ def _known_place(tokens: Sequence[Token], head: Token, index: int) -> int | None
     """The last token of a town or region behind the title ("губернатором Герата"); the tagger errs in its case."""
     token = tokens[index]
     named = _of_a_name(token, None)
-    if index != head.index + 1 or named or not token.text.istitle() or head.lemma not in office_words().of_places:
+    if index != head.index + 1 or named or head.lemma not in office_words().of_places:
         return None
     found = match_places([one.text for one in tokens[index : index + LIST]], 0)
     return index + found.size - 1 if found is not None else None
@@ -170,11 +180,20 @@ def _bracketed(tokens: Sequence[Token], index: int, stop: int, *, named: bool) -
 
 
 def _named_before(
-    tokens: Sequence[Token], start: int, completion: Sequence[tuple[str, str]], states: Mapping[int, StateMention]
+    tokens: Sequence[Token],
+    start: int,
+    completion: Sequence[tuple[str, str]],
+    states: Mapping[int, StateMention],
+    *,
+    plural: bool,
 ) -> tuple[str, ...]:
     """The state that "страна", "республика" or "королевство" in a title means: the one last named before it."""
-    noun = next((lemma for lemma, _ in completion if lemma in office_words().states_as), None)
-    if noun is None or any(lemma in anaphora().neighbour for lemma, _ in completion):
+    noun, form = next((pair for pair in completion if pair[0] in office_words().states_as), ("", ""))
+    if (
+        not noun
+        or (plural and form[-1] not in _VOWELS)
+        or any(lemma in anaphora().neighbour for lemma, _ in completion)
+    ):
         return ()
     barred = office_words().states_as[noun]
     sentence = tokens[start].sentence.index
@@ -186,6 +205,15 @@ def _named_before(
         if codes:
             return (codes[-1],)
     return ()
+
+
+_VOWELS = frozenset("аеиоуы")  # "спикеры палат парламента республики", not "главы двух республик"
+
+
+def _serves(completion: Sequence[tuple[str, str]]) -> bool:
+    """Whether the noun for a state stands behind "в": it says where an envoy serves."""
+    at = next((at for at, (lemma, _) in enumerate(completion) if lemma in office_words().states_as), 0)
+    return at > 0 and completion[at - 1][0] in ("в", "во")
 
 
 _CODE = 2  # letters of a state's code; organisations have more

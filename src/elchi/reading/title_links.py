@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from elchi.knowledge.offices import office_rules
+from elchi.knowledge.offices import office_rules, office_words
 from elchi.language.analysis import Token
 from elchi.reading.states import StateMention
 from elchi.reading.title_towns import is_town
@@ -12,11 +12,16 @@ from elchi.reading.title_towns import is_town
 LIST = 9  # tokens in which a list of fields of office ends
 
 
-def linked(tokens: Sequence[Token], index: int, case: str, states: Mapping[int, StateMention]) -> str | None:
+def linked(
+    tokens: Sequence[Token], index: int, case: str, states: Mapping[int, StateMention], head: Token
+) -> str | None:
     """The case after a preposition, "и" or a comma within a title; None where the title ends before it."""
     if tokens[index].pos == "ADP":
+        if tokens[index].lemma in ("в", "во", "на") and head.lemma in office_words().at_home:
+            return None  # "к президенту Ирана в Туркменистане относятся с уважением"
         return _led_by(tokens, index, states)
     goes_on = _joins(tokens, index, case) if tokens[index].lemma == "и" else _lists(tokens, index, case)
+    goes_on = goes_on or (tokens[index].lemma == "," and _between_states(tokens, index, states))
     return case if goes_on else None
 
 
@@ -31,11 +36,29 @@ def _lists(tokens: Sequence[Token], index: int, case: str) -> bool:
     return False
 
 
+def _between_states(tokens: Sequence[Token], index: int, states: Mapping[int, StateMention]) -> bool:
+    """Whether a comma is that of "министры Азербайджана, Грузии и Турции": a list of states that ends with "и"."""
+    before, after = states.get(index - 1), states.get(index + 1)
+    while before is not None and after is not None and before.form in _NAMES and after.form in _NAMES:
+        joint = tokens[after.last + 1] if after.last + 1 < len(tokens) else None
+        if joint is None or joint.lower not in (",", "и"):
+            return False
+        if joint.lower == "и":
+            return joint.index + 1 in states
+        before, after = after, states.get(joint.index + 1)
+    return False
+
+
+_NAMES = ("name", "abbreviation")
+
+
 def _led_by(tokens: Sequence[Token], index: int, states: Mapping[int, StateMention]) -> str | None:
     """The case that a preposition inside a title leads to: "по делам", "при ООН", "в Кыргызстане"; None outside one."""
     if index + 1 >= len(tokens):
         return None
     word, after = tokens[index].lemma, tokens[index + 1]
+    if after.lemma in ("этот", "данный") and index + 2 < len(tokens):
+        after = tokens[index + 2]  # "посол в этой стране"
     if word == "по" and after.case == "Dat":
         return "Dat"
     if word == "при" and (after.case == "Loc" or after.text.isupper()):

@@ -9,7 +9,7 @@ from typing import get_args
 
 from elchi.knowledge.body_heads import match_body_name
 from elchi.knowledge.offices import OfficeRule, office_rules, office_words
-from elchi.knowledge.organisations import organisations_by_code
+from elchi.knowledge.organisations import organisations_by_code, whole_of
 from elchi.knowledge.places import match_places, region_of_adjective
 from elchi.knowledge.states import states_by_code
 from elchi.language.analysis import Analysis, Token
@@ -35,6 +35,7 @@ class Title:
     plural: bool
     bare: bool  # nothing completes the head: "министр", "президент"
     posted: str | None = None  # where an envoy serves ("посол Казахстана в Кыргызстане")
+    under: Role | None = None  # the office that it serves, of which a state has one ("помощник президента")
     model: Title | None = None  # the title meant by words that only point to one ("на этом посту")
 
     @property
@@ -49,7 +50,7 @@ def find_titles(analysis: Analysis, states: Mapping[int, StateMention]) -> tuple
     deputies = office_words().deputy
     found = []
     for token in analysis.tokens:
-        if token.pos in _NEVER_HEADS:
+        if token.pos in _NEVER_HEADS and not _taken_for_participle(token):
             continue
         if token.lemma in deputies:
             title = _deputy(analysis.tokens, token, states)
@@ -70,6 +71,8 @@ def _without_covered(titles: Sequence[Title]) -> tuple[Title, ...]:
         if title.head > reached:
             kept.append(title)
             reached = title.last
+        elif title.role in office_words().leading and kept[-1].under is None and not title.plural:
+            kept[-1] = replace(kept[-1], under=title.role)
     return tuple(kept)
 
 
@@ -106,6 +109,7 @@ def _title_at(
         return None
     role: Role = rule.role
     countries = countries or _of_words(tokens, token, last, envoy=role in _ENVOYS)
+    countries = tuple(dict.fromkeys(map(whole_of, countries)))  # who heads an organ of a union is the union's
     state = countries[0] if countries else None
     if role == "president" and state in organisations_by_code():
         role = "head_of_body"  # "президент Всемирного банка"
@@ -171,7 +175,7 @@ def _of_words(tokens: Sequence[Token], head: Token, last: int, *, envoy: bool) -
         if code is None and not envoy:
             place = match_places(words, start)
             code = place.country if place is not None else region_of_adjective(tokens[head.index + 1 + start].lemma)
-        if code is not None and code in states_by_code():
+        if code is not None and (code in states_by_code() or code in organisations_by_code()):
             return (code,)
     return ()
 
@@ -207,6 +211,11 @@ def _deputy(tokens: Sequence[Token], token: Token, states: Mapping[int, StateMen
             bare=False,
         )
     return None
+
+
+def _taken_for_participle(token: Token) -> bool:
+    """Whether the tagger took a noun for a participle ("эмира шейха X"): it ends as none does."""
+    return token.feats.get("VerbForm") == "Part" and not token.lemma.endswith(("ый", "ий", "ть", "ться"))
 
 
 _NEVER_HEADS = frozenset(("VERB", "ADV", "PUNCT", "ADP", "CCONJ", "SCONJ", "PRON", "DET", "NUM", "PART", "AUX"))

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from elchi.knowledge.names import arabic_articles, arabic_men
 from elchi.language.analysis import Token
 from elchi.language.russian.declension import CASE_COLUMNS, UD_GENDERS, forms
 from elchi.language.russian.dictionary import like
@@ -80,11 +81,11 @@ def nominative(
     """
     totals = list(_around_fits(around.case, around.gender))
     choices: list[list[str | _Fits]] = []  # the parts of each word: as they are, or what may stand behind them
-    for word, feat in zip(words, feats, strict=True):
+    for before, word, feat in zip(("", *words), words, feats, strict=False):
         parts = word.split("-")
         found: list[str | _Fits] = []
         for place, part in enumerate(parts):
-            if _declines(part):
+            if _declines(part) and not _stands_still(part, parts[place - 1] if place else before):
                 fits = _fits(part.lower(), witnesses, may_stand=place < len(parts) - 1)
                 totals = [total + fit / len(parts) for total, (fit, _) in zip(totals, fits, strict=True)]
                 found.append(fits)
@@ -166,14 +167,26 @@ def _same_case(told: str, case: str, gender: str) -> bool:
 
 def _told_by(word: str, gender: str) -> float:
     """What a word that never declines says of the gender: "оглы" is of a man."""
-    if word in _MASCULINE_LAST:
+    if word in _MASCULINE_LAST or word.lower() in arabic_men():
         return float(gender == "Masc")
     return float(gender == "Fem" and word in _FEMININE_LAST)
 
 
 def _declines(word: str) -> bool:
     """Whether a word of a name may decline: no initial, no particle ("бин", "фон"), no word in Latin letters."""
+    if word.lower() in arabic_men():
+        return False
     return len(word) > 1 and word[0].isupper() and all("а" <= letter <= "я" or letter == "ё" for letter in word.lower())
+
+
+def _stands_still(word: str, before: str) -> bool:
+    """Whether a word of an Arabic name looks declined but never is: "Аль Тани", "Абдель Аты"."""
+    if before.lower() in arabic_articles():
+        return word.endswith("и")
+    return before.lower().startswith(_SERVANT) and word.endswith(("и", "ы"))
+
+
+_SERVANT = "абдел"  # "Абдель", "Абделем": with the word after it one name
 
 
 def _join(tokens: Sequence[Token], words: Sequence[str]) -> str:

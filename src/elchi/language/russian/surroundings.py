@@ -44,10 +44,21 @@ def surroundings(name: Sequence[Token]) -> Surroundings:
     if title is not None:
         return Surroundings(title.case)
     verb = first.head
-    if first.relation == "nsubj" and verb is not None and verb.pos == "VERB" and not verb.plural:
+    if (
+        first.relation == "nsubj"
+        and verb is not None
+        and verb.pos == "VERB"
+        and not verb.plural
+        and _alone(first, verb)
+    ):
         gender = verb.feats.get("Gender", "")
         return Surroundings("Nom", gender if gender in _GENDERS else "")
     return Surroundings()
+
+
+def _alone(subject: Token, verb: Token) -> bool:
+    """Whether a verb has no other subject before this one: of two, the parser took the object for the second."""
+    return not any(child.relation == "nsubj" and child.index < subject.index for child in verb.children)
 
 
 def _title(before: Sequence[Token]) -> Token | None:

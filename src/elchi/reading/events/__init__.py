@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from msgspec import UNSET
 
@@ -12,23 +11,27 @@ from elchi.knowledge.states import state_name
 from elchi.language.analysis import Token
 from elchi.model import DatedInterval, Event, EventPlace, Interval, Participant, Span, Unplaced
 from elchi.reading.dates import DateMention, Tense, resolve
-from elchi.reading.events.circumstances import dates_of, evidence_of, formats_of, is_old, kind_of, place_of
+from elchi.reading.events.chairs import with_chairs
+from elchi.reading.events.circumstances import dates_of, evidence_of, is_old, kind_of, years_in_a_row
 from elchi.reading.events.councils import council_triggers
 from elchi.reading.events.links import implied_visits, whole_of, with_hosts, with_parts
 from elchi.reading.events.merge import Happening, merge
 from elchi.reading.events.occasion import at_the_host, on_occasion
-from elchi.reading.events.participants import met, roles_of, signatories_by
+from elchi.reading.events.participants import roles_of, signatories_by
 from elchi.reading.events.passes import (
     is_news,
     with_inherited_dates,
+    with_known_goals,
     with_known_guests,
     with_listed_statuses,
     with_participants,
 )
-from elchi.reading.events.status import in_programme, speaks_of_earlier, status_of
+from elchi.reading.events.several import each_told
+from elchi.reading.events.status import has_lapsed, speaks_of_earlier, status_of, told_before
 from elchi.reading.events.telling import Role, Telling
 from elchi.reading.events.triggers import Trigger, find_triggers, speaks_of_the_last
-from elchi.reading.ground import Ground
+from elchi.reading.events.where import goes_on, in_the_country, place_of
+from elchi.reading.ground import Actor, Ground
 from elchi.reading.headline import in_headline
 from elchi.reading.sittings import Sitting
 from elchi.reading.syntax import preposition
@@ -43,7 +46,9 @@ def find_events(
     ground: Ground, dates: Sequence[DateMention], published: Interval, sittings: Sequence[Sitting]
 ) -> tuple[tuple[Event, ...], tuple[Unplaced, ...]]:
     """The events of a report, and what told of one but named nobody."""
-    by_token = {sitting.token: sitting for sitting in sittings}
+    by_token: dict[int, list[Sitting]] = {}
+    for sitting in sittings:
+        by_token.setdefault(sitting.token, []).append(sitting)
     named = {index for sitting in sittings for index in range(sitting.first, sitting.last + 1)} - set(by_token)
     triggers = [trigger for trigger in find_triggers(ground) if trigger.token.index not in named]
     triggers.extend(council_triggers(ground, sittings, triggers))
@@ -52,7 +57,8 @@ def find_events(
     tellings = [
         told
         for trigger in triggers
-        for telling in _by_partner(
+        for sitting in by_token.get(trigger.token.index, [None])
+        for told in each_told(
             ground,
             trigger,
             _tell(
@@ -61,21 +67,22 @@ def find_events(
                 dated.get(trigger.token.sentence.index, []),
                 told_in[trigger.token.sentence.index],
                 published,
-                by_token,
+                sitting,
+                sittings,
             ),
         )
-        for told in _by_format(trigger, telling)
     ]
-    tellings = with_known_guests(with_participants(tellings))
+    tellings = with_known_goals(with_known_guests(with_participants(tellings)))
     tellings = with_inherited_dates(with_listed_statuses(tellings))
     tellings = [told for told in tellings if not told.soft or is_news(told, tellings)]
+    tellings = [told for told in tellings if told.type != "signing" or told.status != "denied"]  # "не подписано"
     placed = [told for told in tellings if told.bare or _enough(told)]
     unplaced = tuple(
         Unplaced(kind="event", reason="nobody is named who takes part", evidence=(told.evidence,), rule=told.rule)
         for told in tellings
         if not told.bare and not _enough(told)
     )
-    merged = merge(ground, placed)
+    merged = with_chairs(ground, merge(ground, placed))
     happenings = [with_hosts(happening) for happening in (*merged, *implied_visits(merged, tellings))]
     happenings.sort(key=lambda happening: happening.first)
     return _facts(on_occasion(happenings, ground.analysis.report)), unplaced
@@ -100,9 +107,9 @@ def _tell(
     dates: Sequence[DateMention],
     triggers: Sequence[Trigger],
     published: Interval,
-    sittings: dict[int, Sitting],
+    sitting: Sitting | None,
+    sittings: Sequence[Sitting],
 ) -> Telling:
-    sitting = sittings.get(trigger.token.index)
     roles, assumed = _roles(ground, trigger, sitting, sittings)
     status, firm = status_of(trigger)
     found = (
@@ -111,9 +118,11 @@ def _tell(
         else list(dates_of(ground, trigger, dates, triggers, held=status in _HELD_BEFORE))
     )
     date, moved = _when(ground, status, found, published)
+    again = years_in_a_row(ground, found) if status == "held" else ()
     if trigger.type == "signing" and trigger.token.relation == "acl" and date is None:
         roles = ()  # "подписанные соглашения" are spoken of, their signing is not told
-    place = place_of(ground, trigger)
+    place = place_of(ground, trigger, None if sitting is None else max(sitting.last, trigger.token.index))
+    place = place or in_the_country(ground, trigger, {role.actor.side for role in roles})
     if trigger.token.lemma in event_words().leaves and place is not None:
         roles = tuple(role for role in roles if role.actor.side != place.country)  # "отбыл в Ташкент": he went home
     kind = kind_of(trigger)
@@ -129,6 +138,7 @@ def _tell(
         place=place,
         date=date,
         moved_from=moved,
+        further=tuple(resolve(year, published, "past") for year in again),
         mechanism=sitting.mechanism if sitting is not None else None,
         session=sitting.number if sitting is not None else None,
         bare=bare,
@@ -138,22 +148,32 @@ def _tell(
         soft=trigger.token.lemma in event_words().soft,
         joins=_joins(trigger),
         earlier=speaks_of_earlier(trigger),
+        before=told_before(trigger),
+        onward=trigger.type == "visit" and goes_on(ground, trigger),
+        lapsed=has_lapsed(trigger),
     )
 
 
 def _roles(
-    ground: Ground, trigger: Trigger, sitting: Sitting | None, sittings: dict[int, Sitting]
+    ground: Ground, trigger: Trigger, sitting: Sitting | None, sittings: Sequence[Sitting]
 ) -> tuple[tuple[Role, ...], bool]:
     """Who takes part, and whether that is only assumed from what was told before."""
     roles = roles_of(ground, trigger)
     if trigger.type == "signing" and not roles and speaks_of_the_last(trigger):
         return (), False
     if trigger.type == "signing" and not roles:
-        return signatories_by(ground, trigger, list(sittings.values())), True
+        return signatories_by(ground, trigger, sittings), True
     if sitting is not None:
         present = tuple(role for role in roles if role.actor.kind in ("person", "office"))
+        present = tuple(role for role in present if not _in_name(ground, role.actor, sitting))
         roles = present or tuple(Role(actor, "participant") for actor in sitting.parties)
     return roles, False
+
+
+def _in_name(ground: Ground, actor: Actor, sitting: Sitting) -> bool:
+    """Whether it is an office in the council's name: "встреча глав МИД в формате …"."""
+    name = ground.analysis.tokens[sitting.first : sitting.last + 1]
+    return actor.kind == "office" and any(actor in ground.actors_at(token) for token in name)
 
 
 def _when(
@@ -180,26 +200,6 @@ def _joins(trigger: Trigger) -> bool:
     return noun or carrier.lemma in words.present
 
 
-_PAIR = 2
-
-
-def _by_partner(ground: Ground, trigger: Trigger, told: Telling) -> list[Telling]:
-    """A telling for each of several whom someone met: "встретился с президентом A и премьером B"."""
-    partners = met(ground, trigger)
-    others = [role for role in told.roles if role.actor not in partners]
-    if len(partners) < _PAIR or told.mechanism is not None or not (others or in_programme(trigger.token)):
-        return [told]
-    roles = {role.actor: role for role in told.roles}
-    return [replace(told, roles=(*others, roles[partner])) for partner in partners if partner in roles] or [told]
-
-
-def _by_format(trigger: Trigger, told: Telling) -> list[Telling]:
-    """A telling for each format: "в узком и расширенном составе" are two meetings."""
-    if told.type != "meeting" or told.bare:
-        return [told]
-    return [replace(told, format=found) for found in formats_of(trigger)] or [told]
-
-
 def _only_refers(trigger: Trigger, roles: Sequence[Role]) -> bool:
     return trigger.frame is None and trigger.carrier is None and not roles
 
@@ -220,7 +220,8 @@ def _dates(
 def _enough(told: Telling) -> bool:
     people = [role for role in told.roles if role.part != "host"]
     if told.type in _ALONE:
-        return bool(people) or told.mechanism is not None
+        # "на конференции по X" alone is only the occasion of something else
+        return bool(people) or (told.mechanism is not None and told.rule != "session.noun")
     return len(told.roles) >= 1
 
 

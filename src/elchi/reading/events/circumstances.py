@@ -1,22 +1,21 @@
-"""Kind, format, place and dates of an event as its sentence gives them."""
+"""Kind, format and dates of an event as its sentence gives them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from elchi.knowledge.events import event_words
 from elchi.language.analysis import Token
-from elchi.model import EventPlace, Span
+from elchi.model import Span
 from elchi.model.vocabulary import EventFormat, EventKind
 from elchi.reading.dates import DateMention
 from elchi.reading.dates.values import WHOLE_YEAR, Days, Shift
-from elchi.reading.events.triggers import Trigger, goes_with_visit
+from elchi.reading.events.triggers import Trigger, face_to_face, goes_with_visit
 from elchi.reading.ground import Ground
-from elchi.reading.syntax import clause_head, preposition
+from elchi.reading.syntax import clause_head
 
-_GOAL_REACH = 12  # tokens from "визит" to "в Ташкент": the visitor's title and name stand between
 _FORMAT_REACH = 12  # tokens after the event's word
-_IN = frozenset(("в", "во", "на"))
 
 
 def kind_of(trigger: Trigger) -> EventKind | None:
@@ -49,14 +48,15 @@ def formats_of(trigger: Trigger) -> tuple[EventFormat, ...]:
     start = trigger.token.index - nearby[0].index
     lowest = (trigger.carrier or trigger.token).index - nearby[0].index
     window = nearby[min(start, lowest) : max(start, lowest) + _FORMAT_REACH]
-    lowers = [token.lower for token in window]
     told: dict[EventFormat, None] = {}
     for at, token in enumerate(window):
         found = formats.get(token.lemma)
+        if found == "delegation" and not token.plural:
+            continue  # "принял делегацию министерства" is no talks of delegations
         if found is not None and (found not in ("narrow", "extended") or _speaks_of_format(window, at)):
             told[found] = None
-        if token.lower == "один" and lowers[at : at + 3] == ["один", "на", "один"]:
-            told["one_on_one"] = None
+    if face_to_face(window):
+        told["one_on_one"] = None
     return tuple(told)
 
 
@@ -75,92 +75,6 @@ def evidence_of(trigger: Trigger) -> Span:
         )
         tokens.extend(child for child in token.children if child.lemma == "визит")
     return Span(min(token.start for token in tokens), max(token.end for token in tokens))
-
-
-def place_of(ground: Ground, trigger: Trigger) -> EventPlace | None:
-    """Where: the goal of a visit, else the "в …" of the clause."""
-    candidates = list(_places(ground, trigger))
-    if not candidates:
-        return None
-    town = next((place for place in candidates if place.name), None)
-    return town or candidates[0]
-
-
-def _places(ground: Ground, trigger: Trigger) -> Iterator[EventPlace]:
-    for token in (trigger.token, trigger.carrier):
-        if token is None:
-            continue
-        for child in token.children:
-            yield from _place_in(ground, child, goal=trigger.type == "visit")
-            for inner in child.children:
-                if child.lemma in ("визит", "поездка", "город", "область", "участие"):
-                    yield from _place_in(ground, inner, goal=True)
-    if trigger.type == "visit" or trigger.carrier is None:
-        yield from _right_after(ground, trigger.token)
-    if trigger.type in ("visit", "appointment", "message"):
-        return
-    head = clause_head(trigger.token)
-    for child in (*head.children, *_of_which(trigger)):
-        yield from _place_in(ground, child, goal=False)
-
-
-def _of_which(trigger: Trigger) -> Sequence[Token]:
-    """What stands beside the verb of "заседания комиссии, которое состоится в Душанбе"."""
-    tokens = trigger.token.sentence.tokens
-    after = tokens[trigger.token.index - tokens[0].index + 1 :]
-    which = next((token for token in after if token.lemma == "который"), None)
-    if which is None or trigger.frame is not None or which.plural != trigger.token.plural:
-        return ()
-    genders = {which.feats.get("Gender"), trigger.token.feats.get("Gender")} - {None}
-    verb = clause_head(which)
-    return verb.children if len(genders) == 1 and verb.lemma in event_words().occurs else ()
-
-
-def _right_after(ground: Ground, token: Token) -> Iterator[EventPlace]:
-    """ "Визита в Бишкек": the words that follow, wherever the parser hangs them."""
-    if token.pos != "NOUN":
-        return
-    last = token.sentence.tokens[-1].index
-    goal = False
-    for here in ground.analysis.tokens[token.index + 1 : min(token.index + _GOAL_REACH, last)]:
-        if here.pos == "VERB" or here.text in (",", ";", "(", "»"):
-            return
-        if goal and (here.index in ground.place_at or here.index in ground.states):
-            yield from _named_at(ground, here.index)
-            return
-        goal = here.lemma in _IN or (goal and here.pos in ("ADJ", "NOUN"))
-
-
-def _named_at(ground: Ground, index: int) -> Iterator[EventPlace]:
-    state = ground.states.get(index)
-    if state is not None and state.form in ("name", "abbreviation") and len(state.code) == 2:
-        yield EventPlace(name=None, country=state.code)
-        return
-    place = ground.place_at.get(index)
-    if place is not None:
-        yield EventPlace(name=place.name, country=place.country)
-
-
-def _place_in(ground: Ground, token: Token, *, goal: bool) -> Iterator[EventPlace]:
-    """The place that a phrase names: "в Бишкеке"; for a goal also "в Бишкек" and the object of "посетить"."""
-    bare = not preposition(token)
-    if bare and not (goal and token.relation in ("obj", "appos", "nmod", "nsubj:pass", "flat", "conj", "obl")):
-        return
-    if not bare and preposition(token) not in _IN and preposition(token) != "по":
-        return
-    if not bare and not goal and token.case == "Acc" and token.pos != "X":
-        return
-    inside = [
-        token,
-        *(child for child in token.children if child.relation in ("appos", "nmod", "flat", "conj", "flat:name")),
-    ]
-    visited = token.head is not None and token.head.lemma == "посещение"
-    if bare and token.case == "Gen" and token.relation == "nmod" and not visited:
-        return
-    if bare and any(actor.kind in ("person", "office") for actor in ground.actors_at(token)):
-        return  # "ждут президента Казахстана"
-    for word in inside:
-        yield from _named_at(ground, word.index)
 
 
 def dates_of(
@@ -185,6 +99,24 @@ def dates_of(
             found.append((own, date))
     found.sort(key=lambda pair: pair[0])
     return tuple(date for _, date in found)
+
+
+def years_in_a_row(ground: Ground, found: Sequence[DateMention]) -> Sequence[DateMention]:
+    """The further years of "в 2018 и 2020 годах": the thing happened again in each."""
+    years = [
+        date for date in found if isinstance(date.value, Days) and (date.value.first, date.value.last) == WHOLE_YEAR
+    ]
+    if len(years) < _PAIR or years[0] is not found[0]:
+        return ()
+    row = sorted(years, key=lambda date: date.first)
+    for one, other in pairwise(row):
+        between = ground.analysis.tokens[one.last + 1 : other.first]
+        if len(between) > _PAIR or any(token.lower not in ("и", ",", "в") for token in between):
+            return ()
+    return years[1:]
+
+
+_PAIR = 2
 
 
 def tells_when(date: DateMention, *, held: bool) -> bool:

@@ -102,7 +102,8 @@ def visit_of(happening: Happening, happenings: Sequence[Happening]) -> int | Non
         where = happening.place.country if happening.place is not None else None
         if where is not None and visit.place is not None and visit.place.country not in (None, where):
             continue
-        if happening.type == "meeting" and len(sides) > 1 and hosts - {None} and not hosts & sides:
+        states = {side for side in sides if side is not None and len(side) == _STATE}
+        if happening.type == "meeting" and len(states) > 1 and hosts - {None} and not hosts & states:
             continue
         distance = min(abs(happening.first - visit.first), abs(happening.first - visit.last))
         if best is None or distance < best[0]:
@@ -116,10 +117,12 @@ def _fits(inner: EventStatus, visit: EventStatus) -> bool:
 
 def with_parts(happening: Happening, visit: Happening | None) -> Happening:
     """Guest and host of a meeting: by its visit, else by the side in whose country it is."""
+    if happening.type == "session":
+        return _home_side(_with_place(happening, visit))
     if happening.type != "meeting":
         return _with_place(happening, visit)
     if visit is None:
-        return _opposite(happening)
+        return _opposite(_at_home(happening))
     guests = {role.actor.side for role in visit.roles if role.part == "guest"}
     place = visit.place.country if visit.place is not None else None
     hosts = {role.actor.side for role in visit.roles if role.part == "host"} | ({place} - {None})
@@ -133,6 +136,32 @@ def with_parts(happening: Happening, visit: Happening | None) -> Happening:
             role = Role(role.actor, "host")
         roles.append(role)
     return _with_place(_opposite(replace(happening, roles=tuple(roles))), visit)
+
+
+def _at_home(happening: Happening) -> Happening:
+    """Those in whose country two sides met receive."""
+    home = happening.place.country if happening.place is not None else None
+    sides = {role.actor.side for role in happening.roles}
+    if home not in sides or len(sides) != _PAIR or any(role.part != "participant" for role in happening.roles):
+        return happening
+    roles = tuple(Role(role.actor, "host") if role.actor.side == home else role for role in happening.roles)
+    return replace(happening, roles=roles)
+
+
+_PAIR = 2
+_STATE = 2  # letters of a state's code; organisations have more
+
+
+def _home_side(sitting: Happening) -> Happening:
+    """The state, as such, in whose country two states' council sits is the host."""
+    home = sitting.place.country if sitting.place is not None else None
+    roles = tuple(
+        Role(role.actor, "host")
+        if role.actor.kind == "state" and role.actor.side == home and role.part == "participant"
+        else role
+        for role in sitting.roles
+    )
+    return replace(sitting, roles=roles)
 
 
 def _opposite(happening: Happening) -> Happening:

@@ -32,12 +32,13 @@ class Happening:
     rule: str
     assumed: bool = False  # nobody is named; those of the report's talks are meant
     earlier: bool = False  # the words set it apart as an earlier one
+    before: bool = False
 
 
 def merge(ground: Ground, tellings: Sequence[Telling]) -> tuple[Happening, ...]:
     """The events of a report, in the order in which they are first told."""
     happenings: list[Happening] = []
-    for telling in sorted(tellings, key=lambda told: (told.headline, told.bare, not told.firm)):
+    for telling in sorted(tellings, key=lambda told: (told.headline, told.bare, not told.firm, told.lapsed)):
         if telling.bare:
             _note(happenings, telling)
             continue
@@ -51,8 +52,18 @@ def merge(ground: Ground, tellings: Sequence[Telling]) -> tuple[Happening, ...]:
         if place is None and not telling.headline:
             happenings.append(_begin(telling))
         elif place is not None:
-            happenings[place] = _join(ground, happenings[place], telling)
+            happenings[place] = _join(ground, happenings[place], _as_planned(happenings[place], telling))
     return tuple(sorted(happenings, key=lambda happening: happening.first))
+
+
+def _as_planned(known: Happening, telling: Telling) -> Telling:
+    """The date of "должен был посетить 16 сентября" is the old one of a visit that was put off."""
+    if not telling.lapsed or known.status not in _OFF:
+        return telling
+    return replace(telling, date=None, moved_from=telling.moved_from or telling.date)
+
+
+_OFF = ("postponed", "cancelled")
 
 
 def _note(happenings: list[Happening], telling: Telling) -> None:
@@ -109,6 +120,7 @@ def _begin(telling: Telling) -> Happening:
         rule=telling.rule,
         assumed=telling.assumed,
         earlier=telling.earlier,
+        before=telling.before,
     )
 
 
@@ -133,7 +145,10 @@ def _join(ground: Ground, known: Happening, telling: Telling) -> Happening:
 
 def _same(ground: Ground, known: Happening, telling: Telling) -> bool:
     """Whether a telling is of the event: nothing in it speaks against that, and someone or something speaks for it."""
-    if known.type != telling.type or (known.status != telling.status and telling.firm):
+    if known.type != telling.type:
+        return False
+    lapsed = telling.lapsed and known.status in _OFF and telling.status == "planned"
+    if known.status != telling.status and telling.firm and not lapsed:
         return False
     if known.kind and telling.kind and known.kind != telling.kind:
         return False
@@ -143,10 +158,14 @@ def _same(ground: Ground, known: Happening, telling: Telling) -> bool:
         return False
     if known.session and telling.session and known.session != telling.session:
         return False
-    if apart(known.date, telling.date) or elsewhere(known.place, telling.place):
+    if (apart(known.date, telling.date) and not lapsed) or elsewhere(known.place, telling.place):
         return False
-    if not known.earlier and any(child.lower in _BEFORE for child in telling.trigger.children):
+    if telling.onward and telling.place is not None and (known.place is None or known.place.name != telling.place.name):
+        return False  # "из Багдада отправится в Эрбиль": another stop
+    if telling.before and not known.earlier:
         return False  # "ранее X встретился с Y": not the meeting reported
+    if known.before and not telling.before and telling.date is None:
+        return False
     if telling.earlier and known.date is None and telling.date is not None and known.status == telling.status:
         return False
     if telling.assumed or known.assumed:
@@ -156,9 +175,6 @@ def _same(ground: Ground, known: Happening, telling: Telling) -> bool:
     if known.type == "session" and not known.mechanism and _says_no_more(telling):
         return True
     return _same_people(ground, known, telling)
-
-
-_BEFORE = frozenset(("ранее", "раньше", "прежде"))
 
 
 def _of_their_own(ground: Ground, *signed: Sequence[Role]) -> bool:

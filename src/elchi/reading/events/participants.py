@@ -9,17 +9,16 @@ from elchi.language.analysis import Token
 from elchi.model.vocabulary import Part
 from elchi.reading.events.appointments import appointed, appointees, credentials
 from elchi.reading.events.clause import finite, named_beside, nominatives
+from elchi.reading.events.fitting import seals
 from elchi.reading.events.letters import from_whom, owners_of_letter
 from elchi.reading.events.listing import whom
+from elchi.reading.events.partners import partners_in
 from elchi.reading.events.status import presupposed
 from elchi.reading.events.telling import Role
 from elchi.reading.events.triggers import Trigger
 from elchi.reading.ground import Actor, Ground
 from elchi.reading.sittings import Sitting
 from elchi.reading.syntax import clause_head, passive, preposition, subject_of
-
-_WITH = frozenset(("с", "со"))
-_REACH = 14  # tokens after a noun within which "с …" still belongs to it
 
 
 def roles_of(ground: Ground, trigger: Trigger) -> tuple[Role, ...]:
@@ -30,16 +29,6 @@ def roles_of(ground: Ground, trigger: Trigger) -> tuple[Role, ...]:
         unique.setdefault(role.actor, role)
     named_sides = {role.actor.side for role in unique.values() if role.actor.kind in ("person", "office")}
     return tuple(role for role in unique.values() if role.actor.kind != "state" or role.actor.side not in named_sides)
-
-
-def met(ground: Ground, trigger: Trigger) -> tuple[Actor, ...]:
-    """The people and offices met one after another in "встретился с A и B": each of them had a meeting of their own."""
-    if trigger.type != "meeting" or trigger.frame not in (None, "subject"):
-        return ()
-    found = _partners(ground, trigger.token)
-    if not found and trigger.carrier is not None:
-        found = _partners(ground, trigger.carrier)
-    return tuple(dict.fromkeys(actor for actor in found if actor.kind in ("person", "office")))
 
 
 def signatories_by(ground: Ground, trigger: Trigger, sittings: Sequence[Sitting]) -> tuple[Role, ...]:
@@ -97,7 +86,7 @@ def _by_frame(ground: Ground, trigger: Trigger) -> Iterator[Role]:
     else:
         part: Part = "signatory" if trigger.type == "signing" else "participant"
         yield from _roles(_instrumental(ground, verb) if passive(verb) else subjects, part)
-        yield from _roles(_partners(ground, verb), part)
+        yield from _roles(partners_in(ground, verb), part)
 
 
 def _inviter(ground: Ground, verb: Token) -> Iterator[Actor]:
@@ -135,7 +124,7 @@ def _subjects(ground: Ground, verb: Token, subject: Token | None) -> tuple[Actor
             if actors:
                 return actors
     found = whom(ground, subject) if subject is not None else ()
-    if found or not finite(verb) or verb.relation == "acl:relcl":
+    if found or not (finite(verb) or seals(ground, verb)) or verb.relation == "acl:relcl":
         return found
     return next((whom(ground, token) for token in nominatives(ground, verb)), ())
 
@@ -191,31 +180,6 @@ def _invited_by(ground: Ground, verb: Token) -> Iterator[Actor]:
                 yield from ground.actors_of(inner)
 
 
-def _partners(ground: Ground, token: Token) -> list[Actor]:
-    """Those in "с …", by the parse, else by the words that follow."""
-    found = [actor for child in token.children if preposition(child) in _WITH for actor in whom(ground, child)]
-    return found or list(_following(ground, token))
-
-
-def _following(ground: Ground, token: Token) -> Iterator[Actor]:
-    """Those after the next "с", before any verb: the parser often hangs them elsewhere."""
-    tokens = ground.analysis.tokens
-    stop = min(token.index + _REACH, token.sentence.tokens[-1].index)
-    index = token.index + 1
-    while index < stop:
-        here = tokens[index]
-        if (here.pos == "VERB" and here.feats.get("VerbForm") == "Fin") or here.text in (".", ";", "»"):
-            return
-        if here.lemma in _WITH and here.pos == "ADP":
-            for at in range(index + 1, min(index + 6, stop + 1)):
-                actors = ground.actors_at(tokens[at])
-                if actors and tokens[at].case in ("Ins", ""):
-                    yield from whom(ground, tokens[at])
-                    return
-            return
-        index += 1
-
-
 def _by_noun(ground: Ground, trigger: Trigger) -> Iterator[Role]:
     token, carrier = trigger.token, trigger.carrier
     own = list(_owners(ground, token)) or list(_possessor(ground, token))
@@ -229,9 +193,9 @@ def _by_noun(ground: Ground, trigger: Trigger) -> Iterator[Role]:
         yield from _roles(appointed(ground, token), "appointee")
         return
     part: Part = "signatory" if trigger.type == "signing" else "participant"
-    partners = _partners(ground, token)
+    partners = partners_in(ground, token)
     if carrier is not None and not partners:
-        partners = _partners(ground, carrier)
+        partners = partners_in(ground, carrier)
     actors = [*own, *_between(ground, token)]
     if carrier is not None:
         actors.extend(_between(ground, carrier))

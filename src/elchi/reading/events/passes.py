@@ -9,6 +9,7 @@ from itertools import pairwise
 from elchi.language.analysis import Sentence
 from elchi.reading.events.status import in_programme
 from elchi.reading.events.telling import Role, Telling
+from elchi.reading.ground import Actor
 from elchi.reading.syntax import subject_of
 
 _PAIR = 2
@@ -69,11 +70,29 @@ def with_known_guests(tellings: Sequence[Telling]) -> list[Telling]:
     return found
 
 
+def with_known_goals(tellings: Sequence[Telling]) -> list[Telling]:
+    """ "Раньше он приезжал в 2018 году": where the visit told before it went, of the same guests."""
+    found: list[Telling] = []
+    last: Telling | None = None
+    for told in tellings:
+        same = last is not None and told.type == "visit" and told.place is None and told.before
+        if same and last is not None and _guests(told) == _guests(last):
+            told = replace(told, place=last.place)
+        if told.type == "visit" and told.place is not None:
+            last = told
+        found.append(told)
+    return found
+
+
+def _guests(told: Telling) -> set[Actor]:
+    return {role.actor for role in told.roles if role.part == "guest"}
+
+
 def _of_a_programme(told: Telling) -> Telling:
     """ "В программе поездки – встреча с X": the meeting is to come."""
     before = told.trigger.sentence.tokens[: told.trigger.index - told.trigger.sentence.tokens[0].index]
     listed = any(one.lower == "в" and other.lemma == "программа" for one, other in pairwise(before))
-    if told.rule != "meeting.noun" or told.firm or not listed:
+    if told.rule not in ("meeting.noun", "session.noun", "signing.noun") or told.firm or not listed:
         return told
     return replace(told, status="planned", firm=True)
 

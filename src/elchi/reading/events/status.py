@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from elchi.knowledge.events import EventWords, event_words
 from elchi.language.analysis import Token
@@ -35,8 +35,13 @@ def status_of(trigger: Trigger) -> tuple[EventStatus, bool]:
         return purpose, True
     verb = trigger.carrier or (trigger.token if trigger.frame is not None else None)
     around = [(token, status) for token in _around(trigger) if (status := _says(token, words)) is not None]
+    if _is_set(trigger, words):
+        return "planned", True
     if any(status == "planned" and _not_planned(token) for token, status in around):
         return "denied", True  # "встреча не планируется"
+    kept = [token for token, status in around if status in _OFF and negated(token)]
+    if kept:
+        return _instead(around, words), True  # "визит не отменен, он лишь отложен"
     said = {status for _, status in around}
     for status in ("denied", "cancelled", "postponed"):
         if status in said:
@@ -61,6 +66,29 @@ def _not_planned(token: Token) -> bool:
     return no and token.lemma.startswith(_PLANNING)
 
 
+def _instead(around: Sequence[tuple[Token, EventStatus]], words: EventWords) -> EventStatus:
+    """What is said beside "не отменен" by a predicate joined to it; else the event is still to come."""
+    for token, _ in around:
+        for other in (token, *token.children):
+            status = words.status.get(other.lemma)
+            if status in _OFF and not negated(other) and (other is token or other.relation in ("conj", "parataxis")):
+                return status
+    return "planned"
+
+
+_OFF = ("cancelled", "postponed")
+
+
+def has_lapsed(trigger: Trigger) -> bool:
+    """ "Должен был посетить": what was to be, and was perhaps put off."""
+    current: Token | None = trigger.carrier or trigger.token
+    for _ in range(2):
+        current = None if current is None else current.head
+        if current is not None and current.lemma in ("должный", "должен"):
+            return any(child.lower in ("был", "была", "были", "было") for child in current.children)
+    return False
+
+
 def in_programme(noun: Token) -> bool:
     """ "Программа визита включает переговоры с X": what a programme holds is to come."""
     words, verb = event_words(), noun.head
@@ -79,6 +107,14 @@ def _of_the_purpose(trigger: Trigger, words: EventWords) -> EventStatus | None:
     verb = head.head if head.lemma in words.nouns else head
     status = None if verb is None else words.status.get(verb.lemma)
     return status if status in ("postponed", "cancelled") else None
+
+
+def _is_set(trigger: Trigger, words: EventWords) -> bool:
+    """ "На 1 июня назначены переговоры": it is the event that is set for a day."""
+    verb = trigger.token.head
+    if verb is None or trigger.frame is not None or verb.lemma not in words.sets or negated(verb):
+        return False
+    return trigger.token.relation in ("obj", "nsubj:pass", "nsubj") and trigger.type != "appointment"
 
 
 def _says(token: Token, words: EventWords) -> EventStatus | None:
@@ -137,7 +173,7 @@ def _leaves_clause(token: Token, head: Token) -> bool:
 
 def _ahead(verb: Token) -> bool:
     """Whether the verb speaks of the future; an infinitive without a governor does, too."""
-    if verb.feats.get("Tense") == "Fut":
+    if verb.feats.get("Tense") == "Fut" or (verb.lemma == "быть" and verb.lower.startswith("буд")):
         return True
     if verb.feats.get("Tense") == "Pres" and verb.lemma in event_words().ahead_in_present:
         return True
@@ -204,3 +240,8 @@ def speaks_of_earlier(trigger: Trigger) -> bool:
     verb = trigger.carrier or trigger.token
     beside = [*trigger.token.children, *verb.children]
     return any(child.lemma in words and child.relation in ("amod", "advmod", "obl") for child in beside)
+
+
+def told_before(trigger: Trigger) -> bool:
+    """ "Ранее X встретился с Y": not the meeting reported."""
+    return any(child.lower in event_words().before for child in trigger.token.children)

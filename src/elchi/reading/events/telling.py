@@ -37,6 +37,7 @@ class Telling:
     place: EventPlace | None = None
     date: DatedInterval | None = None
     moved_from: DatedInterval | None = None  # the old date of what was put off
+    further: tuple[DatedInterval, ...] = ()  # more years in which it happened again
     mechanism: str | None = None
     session: int | None = None
     bare: bool = False
@@ -46,3 +47,6 @@ class Telling:
     soft: bool = False  # "обсудили": a meeting only where nothing else tells of one
     joins: bool = False  # "в переговорах участвовал и посол": who was at a meeting that is told elsewhere
     earlier: bool = False  # "впервые", "предыдущее": another event than the one reported
+    before: bool = False  # "ранее", "раньше": another event than the one reported, whatever it was
+    onward: bool = False  # "из Багдада отправится в Эрбиль": from one stop of a journey to the next
+    lapsed: bool = False  # "должен был посетить": the old plan of what was put off or called off

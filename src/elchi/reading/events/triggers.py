@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from elchi.knowledge.events import EventWords, Frame, event_lemmas, event_words
 from elchi.language.analysis import Token
 from elchi.model.vocabulary import EventType
-from elchi.reading.events.appointments import leaves_post, named_at
-from elchi.reading.events.clause import finite, goal_after, named_beside, nominatives
+from elchi.reading.events.clause import goal_after
+from elchi.reading.events.fitting import appoints, goes_somewhere, is_there, receives, seals, signs
 from elchi.reading.ground import Ground
-from elchi.reading.syntax import clause_head, passive, preposition
+from elchi.reading.syntax import clause_head, preposition
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,21 +89,26 @@ def _verb(ground: Ground, token: Token, words: EventWords) -> Trigger | None:
     if token.lemma in words.gets and any(letter.relation in ("obj", "nsubj:pass") for letter in letters):
         return Trigger(token, "message", "gets", None, "message.letter")
     found = words.verbs.get(token.lemma)
-    if found is None or (token.pos in ("NOUN", "ADJ") and token.feats.get("VerbForm") is None):
+    verbal = token.pos not in ("NOUN", "ADJ") or token.feats.get("VerbForm") is not None
+    if found is None or not (verbal or (found[0] == "signing" and seals(ground, token))):
         return None
     type_, frame = found
-    if type_ == "visit" and not _goes_somewhere(ground, token, frame):
+    if type_ == "visit" and frame == "goes_with" and is_there(ground, token):
+        return Trigger(token, type_, frame, None, "visit.will_be")
+    if type_ == "visit" and not goes_somewhere(ground, token, frame):
         return None
-    if type_ == "signing" and not _signs(token, words):
+    if type_ == "signing" and not (signs(token, words) or seals(ground, token)):
         return None
-    if type_ == "meeting" and frame == "receives" and not _receives(ground, token):
+    if type_ == "meeting" and frame == "receives" and not receives(ground, token):
         return None
-    if type_ == "appointment" and frame == "appoints" and not _appoints(ground, token):
+    if type_ == "appointment" and frame == "appoints" and not appoints(ground, token):
         return None
     if type_ in ("meeting", "call") and _has_mark(token, words):
         type_ = "call"
     elif token.lemma in words.marked_calls:
-        return None
+        if not face_to_face(ground.analysis.tokens[token.index + 1 : token.index + 1 + _ALONE_REACH]):
+            return None
+        type_ = "meeting"
     return Trigger(token, type_, frame, None, f"{type_}.{frame}")
 
 
@@ -124,81 +129,6 @@ def _spoken_of(ground: Ground, token: Token, words: EventWords) -> bool:
     return any(before.lemma in words.credential_marks for before in ground.analysis.tokens[: token.index])
 
 
-def _goes_somewhere(ground: Ground, token: Token, frame: Frame) -> bool:
-    """Whether the verb has a place or "с визитом" beside it."""
-    for child in token.subtree() if len(token.sentence.tokens) < 60 else token.children:
-        if child.lemma in ("визит", "поездка") and child.case == "Ins":
-            return True
-    for child in token.children:
-        if not child.relation.startswith(("obj", "obl", "nmod", "nsubj:pass", "advmod")):
-            continue
-        place = child.index in ground.place_at or child.index in ground.states
-        if place and (frame == "goes" or preposition(child) in ("в", "во", "на")):
-            return child.relation != "nsubj"
-        if child.lower in ("сюда", "туда", "оттуда") and frame == "goes":
-            return True
-        if child.lemma in ("город", "область", "страна", "республика", "столица") and frame == "goes":
-            return True
-    if frame == "goes" and token.lemma in event_words().arrives and _promised(token):
-        return True
-    if frame == "goes" and (token.lemma in event_words().arrives or goal_after(ground, token) is not None):
-        return finite(token) and any(
-            actor.kind != "body" for nominative in nominatives(ground, token) for actor in ground.actors_at(nominative)
-        )
-    return False
-
-
-def _promised(verb: Token) -> bool:
-    """ "Пообещал приехать", "приглашение приехать": a going that is to be, wherever to."""
-    words, over = event_words(), verb.head
-    if verb.feats.get("VerbForm") != "Inf" or over is None:
-        return False
-    return words.status.get(over.lemma) in ("planned", "proposed") and over.lemma not in words.invites
-
-
-def _signs(token: Token, words: EventWords) -> bool:
-    """Whether it is a document that is signed, also in "соглашение, подписанное в январе"."""
-    if token.relation == "acl" and token.head is not None and token.head.lemma in words.documents:
-        return True
-    return any(
-        child.lemma in words.documents or any(inner.lemma in words.documents for inner in child.children)
-        for child in token.children
-        if child.relation.startswith(("obj", "nsubj", "nummod", "obl", "conj"))
-    )
-
-
-def _receives(ground: Ground, token: Token) -> bool:
-    """ "Принял посла", "был принят президентом": the object is someone."""
-    if any(child.relation == "obj" and child.lemma in _NOBODY for child in token.children):
-        return False
-    if len([child for child in token.children if child.relation == "nsubj" and ground.actors_of(child)]) > 1:
-        return True  # the parser takes the object of a rare name for a second subject
-    for child in token.children:
-        wanted = child.relation in ("obj", "nsubj:pass") or (child.relation == "nsubj" and child.case == "Acc")
-        if wanted and not preposition(child):
-            if child.lemma != "участник" and any(
-                actor.kind in ("person", "office") for actor in ground.actors_of(child)
-            ):
-                return True
-            if child.lemma in ("делегация", "миссия"):
-                return True
-    return finite(token) and bool(named_beside(ground, token))
-
-
-_NOBODY = frozenset(("участие", "решение", "закон", "заявление", "документ", "мера", "приглашение", "предложение"))
-
-
-def _appoints(ground: Ground, token: Token) -> bool:
-    if leaves_post(token):
-        return True
-    children = [child for child in token.children if child.relation in ("obj", "nsubj:pass", "nsubj")]
-    if any(any(actor.kind in ("person", "office") for actor in ground.actors_of(child)) for child in children):
-        return True
-    if any(child.case == "Ins" and ground.actors_at(child) for child in token.children):
-        return True
-    return passive(token) and bool(named_at(ground, token))
-
-
 def _has_mark(token: Token, words: EventWords) -> bool:
     """ "По телефону", "в формате ВКС" beside the word."""
     for child in token.children:
@@ -211,8 +141,20 @@ def _has_mark(token: Token, words: EventWords) -> bool:
     return False
 
 
+def face_to_face(words: Sequence[Token]) -> bool:
+    """Whether words say that two spoke alone: "наедине", "один на один", "с глазу на глаз"."""
+    known, lowers = event_words(), [word.lower for word in words]
+    if any(known.formats.get(word.lemma) == "one_on_one" for word in words):
+        return True
+    return any(tuple(lowers[at : at + len(phrase)]) == phrase for phrase in known.alone for at in range(len(lowers)))
+
+
+_ALONE_REACH = 6  # tokens from "говорили" to "с глазу на глаз"
+
+
 def _noun(ground: Ground, token: Token, words: EventWords) -> Trigger | None:
-    if token.pos not in ("NOUN", "PROPN"):
+    compound = "-" in token.lemma and token.lemma in words.nouns  # "бизнес-форум", whatever the tagger takes it for
+    if token.pos not in ("NOUN", "PROPN") and not compound:
         return None
     type_ = words.nouns.get(token.lemma)
     carrier = _carrier(token, words)
