@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 STATES = {
@@ -75,12 +75,37 @@ class Happened:
 
 @dataclass(frozen=True)
 class Made:
-    """A report, the day it was published, and what it truly tells: people by the name it uses, and its event."""
+    """A report, the day it was published, and what it truly tells: its event, and the names it calls the two by."""
 
     text: str
     published: date
-    people: dict[str, int] = field(default_factory=dict)  # surname as written (nominative) and state → key
-    event: int | None = None
+    event: Happened
+    names: tuple[str, str]  # of guest and host, as written, in the nominative
+
+    @property
+    def people(self) -> dict[str, int]:
+        """Who is meant by each name."""
+        return dict(zip(self.names, (self.guest.key, self.host.key), strict=True))
+
+    @property
+    def guest(self) -> Holder:
+        """Who came."""
+        return self.event.guest
+
+    @property
+    def host(self) -> Holder:
+        """Who received."""
+        return self.event.host
+
+    @property
+    def day(self) -> date:
+        """When they met."""
+        return self.event.day
+
+    @property
+    def town(self) -> str:
+        """Where they met."""
+        return STATES[self.host.state][2]
 
 
 def holders(chance: random.Random) -> list[Holder]:
@@ -151,8 +176,7 @@ def _report(chance: random.Random, event: Happened) -> Made:
     )
     day = f"{published.day} {MONTHS[published.month - 1]} {published.year} года"
     dateline = f"{STATES[host.state][2].upper()}, {day}. /Вестник/. "
-    names = {guest_name: guest.key, host_name: host.key}
-    return Made(dateline + first + " " + second, published, names, event.key)
+    return Made(f"{dateline}{first} {second}", published, event, (guest_name, host_name))
 
 
 def _name(chance: random.Random, who: Holder) -> str:

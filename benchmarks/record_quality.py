@@ -71,7 +71,7 @@ def events_of(record: Record, made: Mapping[str, Made]) -> tuple[dict[Hashable, 
         if isinstance(each, KnownEvent) and each.type == "meeting" and each.status == "held"
         for source in each.sources
     }
-    true: dict[Hashable, int] = {report: one.event for report, one in made.items() if one.event is not None}
+    true: dict[Hashable, int] = {report: one.event.key for report, one in made.items()}
     return true, {report: found.get(report, f"none {report}") for report in true}
 
 
