@@ -51,7 +51,7 @@ def people_of(
         (source.report, source.fact): each.id
         for each in record.entities()
         if isinstance(each, KnownPerson)
-        for source in each.sources
+        for source in record.sources(each.id)
     }
     true: dict[Hashable, int] = {}
     for reading in readings:
@@ -69,7 +69,7 @@ def events_of(record: Record, made: Mapping[str, Made]) -> tuple[dict[Hashable, 
         source.report: each.id
         for each in record.entities()
         if isinstance(each, KnownEvent) and each.type == "meeting" and each.status == "held"
-        for source in each.sources
+        for source in record.sources(each.id)
     }
     true: dict[Hashable, int] = {report: one.event.key for report, one in made.items()}
     return true, {report: found.get(report, f"none {report}") for report in true}

@@ -64,8 +64,9 @@ def tell(record: Record, place: Path, number: int, spent: list[float]) -> None:
     size = sum(each.stat().st_size for each in place.parent.iterdir()) / 1e6
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(
-        f"{number} readings: one more {statistics.mean(last):.1f} ms (at most {max(last):.0f}), relationship {page:.0f} ms, "
-        f"search {search:.0f} ms, all added in {sum(spent):.0f} s, {size:.0f} MB of file, {memory:.0f} MB of memory",
+        f"{number} readings: one more {statistics.mean(last):.1f} ms (at most {max(last):.0f}), "
+        f"relationship {page:.0f} ms, search {search:.0f} ms, all added in {sum(spent):.0f} s, "
+        f"{size:.0f} MB of file, {memory:.0f} MB of memory",
         flush=True,
     )
 

@@ -76,7 +76,7 @@ def test_a_record_on_postgresql_is_the_same_as_in_a_file(server: str, tmp_path: 
             assert base.find(query, 50) == file.find(query, 50)
         query = Query(countries=("GE",), types=("visit",), since="2022-01-01", until="2022-12-31")
         assert base.find(query, 50) == file.find(query, 50)
-        source = base.timeline()[0].sources[0]
+        source = base.sources(base.timeline()[0].id)[0]
         fact = address_of(base.reading(source.report), source.fact)
         decision = Decision(verb="reject", who="desk", when="2025-01-01T00:00:00Z", fact=fact)
         base.decide(decision)

@@ -48,10 +48,10 @@ def test_an_id_keeps_leading_to_its_event(readings: list[Reading], tmp_path: Pat
     """An event whose id came from its second report is found by it when the first has come in."""
     late_first = [readings[7], *readings[:7]]
     record = made(tmp_path / "r.elchi", late_first[:1])
-    shown = {event.id: event for event in record.timeline()}
+    shown = {event.id: record.sources(event.id) for event in record.timeline()}
     for reading in late_first[1:]:
         record.add(reading)
-    for id_, event in shown.items():
+    for id_, sources in shown.items():
         found = record.entity(id_)
         assert found is not None
-        assert set(event.sources) & set(found.sources)  # type: ignore[union-attr]  # an event
+        assert set(sources) & set(record.sources(found.id))

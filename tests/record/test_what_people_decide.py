@@ -29,8 +29,8 @@ def decision(verb: str, fact: Address | None, **more: object) -> Decision:
 
 def event(record: Record, type_: str) -> Source:
     """Where the only event of a type is told."""
-    (found,) = [each for each in record.timeline() if each.type == type_ and len(each.sources) == 1]
-    return found.sources[0]
+    (found,) = [each for each in record.timeline() if each.type == type_ and each.told_by == 1]
+    return record.sources(found.id)[0]
 
 
 def at(record: Record, source: Source) -> Address:
@@ -38,7 +38,7 @@ def at(record: Record, source: Source) -> Address:
 
 
 def person(record: Record, name: str) -> Source:
-    return next(each for each in record.people() if each.name == name).sources[0]
+    return record.sources(next(each for each in record.people() if each.name == name).id)[0]
 
 
 def test_a_rejected_event_is_gone_until_the_decision_is_undone(record: Record) -> None:
@@ -89,11 +89,11 @@ def test_people_of_other_surnames_can_be_merged(record: Record) -> None:
 
 def test_one_person_split_is_two(record: Record) -> None:
     envoy = next(each for each in record.people() if each.name == "Миндаугас Жилис")
-    assert len(envoy.sources) == 2
-    one, other = (at(record, source) for source in envoy.sources)
+    assert envoy.told_by == 2
+    one, other = (at(record, source) for source in record.sources(envoy.id))
     record.decide(decision("split", one, other=other))
     parted = record.named("Жилис")
-    assert [len(each.sources) for each in parted] == [1, 1]
+    assert [each.told_by for each in parted] == [1, 1]
     assert parted[0].id != parted[1].id
     assert list(faults_of(record)) == []
 

@@ -9,7 +9,8 @@ import pytest
 
 from elchi.model import Interval
 from elchi.model.vocabulary import Role
-from elchi.record.claims import Held, PersonClaim, Source
+from elchi.record.claims import Gathered, Held, PersonClaim, Source
+from elchi.record.entities import KnownPerson
 from elchi.record.people import known_people
 
 
@@ -22,10 +23,15 @@ def claim(
     return PersonClaim(source=Source(report, "p1"), told=told, name=name, country=country, offices=offices)
 
 
-def people(claims: Sequence[PersonClaim]) -> list[tuple[str, str | None, int]]:
+def known(claims: Sequence[PersonClaim]) -> list[KnownPerson]:
+    """The people of these claims."""
+    each = (Gathered(atom=claim.source.report, claim=claim, count=1, told=claim.told) for claim in claims)
+    return [person for person, _ in known_people(each)]
+
+
+def people(claims: Sequence[PersonClaim]) -> list[tuple[str, str, int]]:
     """Name, country and number of reports of each person, sorted."""
-    found = known_people(claims)
-    return sorted((person.name, person.country, len(person.sources)) for person in found)
+    return sorted((person.name, person.country or "", person.told_by) for person in known(claims))
 
 
 CASES = [
@@ -89,11 +95,11 @@ def test_who_is_who(claims: list[PersonClaim], expected: list[tuple[str, str, in
     """In every order of the reports."""
     for order in permutations(claims):
         assert people(order) == expected
-        assert known_people(order) == known_people(claims)
+        assert known(order) == known(claims)
 
 
 def test_a_doubtful_surname_names_those_whom_it_may_mean() -> None:
-    found = known_people(
+    found = known(
         [claim("a", "Улан Сыдыков", "KG"), claim("b", "Бакыт Сыдыков", "KG"), claim("c", "Сыдыков", "KG")]
     )
     doubtful = next(person for person in found if person.name == "Сыдыков")

@@ -182,5 +182,12 @@ def _names(record: Record) -> dict[str, str]:
     return {person.id: person.name for person in record.people()}
 
 
-def _words(record: Record) -> Callable[[Source], Sequence[str]]:
-    return cache(record.words)
+def _words(record: Record) -> Callable[[str | Source | None], Sequence[str]]:
+    """The sentences of the first report that tells of a thing, or of one fact."""
+
+    @cache
+    def words(told: str | Source | None) -> Sequence[str]:
+        sources = record.sources(told) if isinstance(told, str) else [told]
+        return next((said for source in sources if source is not None and (said := record.words(source))), ())
+
+    return words

@@ -8,35 +8,40 @@ deriving those gives the same record.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
+from elchi.model import Interval
 from elchi.record.chains import event_chains
 from elchi.record.claims import (
     AnyClaim,
     CommitmentClaim,
     EventClaim,
     FigureClaim,
+    Gathered,
     MechanismClaim,
     PersonClaim,
     RelationClaim,
     Source,
 )
-from elchi.record.decisions import Judgement
-from elchi.record.entities import Chain, Entity, KnownEvent, KnownFigure
+from elchi.record.entities import Entity, KnownEvent, KnownFigure
 from elchi.record.events import known_events
+from elchi.record.happenings import when
+from elchi.record.judged import Judgement
 from elchi.record.names import full_name
 from elchi.record.people import known_people
 from elchi.record.promises import promise_chains
+from elchi.record.spans import ALWAYS, order, width
 from elchi.record.standing import known_figures, known_levels, known_mechanisms, mechanism_block
 from elchi.record.targets import target_chains
 
-BlockKind = Literal["person", "mechanism", "level", "figure", "event", "chain"]
-STAGES: tuple[BlockKind, ...] = ("person", "mechanism", "level", "figure", "event", "chain")
+BlockKind = Literal["person", "mechanism", "level", "figure", "event", "promise", "chain"]
+STAGES: tuple[BlockKind, ...] = ("person", "mechanism", "level", "figure", "event", "promise", "chain")
 Resolve = Callable[[Source], str | None]
+Derived = tuple[tuple[Entity, list[str]], ...]  # entities with the atoms of the claims that each is made of
 
 
 class Block(NamedTuple):
-    """What is derived together: the people of one surname, the events of one type between the same sides …"""
+    """What is derived together: the people of one surname, a year's events of one type between the same sides …"""
 
     kind: BlockKind
     key: str
@@ -52,11 +57,22 @@ def block_of(claim: AnyClaim) -> Block:
         case RelationClaim():
             return Block("level", sides_of(claim))
         case FigureClaim():
-            return Block("figure", f"{claim.figure.measure}|{sides_of(claim)}")
+            period = claim.figure.period
+            return Block("figure", f"{sides_of(claim)}|{claim.figure.measure}|{_year(period) if period else ''}")
         case EventClaim():
-            return Block("event", f"{claim.event.type}|{sides_of(claim)}")
+            return Block("event", f"{sides_of(claim)}|{claim.event.type}|{_year(when(claim))}")
         case CommitmentClaim():
-            return Block("chain", sides_of(claim))
+            return Block("promise", sides_of(claim))
+
+
+def _year(days: Interval) -> str:
+    """The year in which the middle of an interval lies; what is vaguer than a year and a half belongs to none."""
+    if ALWAYS > width(days) > _VAGUE:
+        return ""
+    return order(days)[0][:4]
+
+
+_VAGUE = 550  # days
 
 
 def sides_of(claim: AnyClaim) -> str:
@@ -79,32 +95,30 @@ def sides_of(claim: AnyClaim) -> str:
 
 def derive_block(
     kind: BlockKind,
-    claims: Sequence[AnyClaim],
+    claims: Sequence[Gathered[AnyClaim]],
     judgements: Sequence[Judgement],
     person_of: Resolve,
     mechanism_of: Resolve,
-) -> tuple[Entity, ...]:
-    """The entities of a block of claims.
+) -> Derived:
+    """The entities of a block of claims, gathered by what they say.
 
     `judgements` are what people decided of pairs of claims, of any blocks; `person_of` and `mechanism_of` give the ids
     of those that claims name.
     """
+    every: list[Any] = list(claims)  # of the kind of claim that the block holds
     if kind == "person":
-        return known_people((claim for claim in claims if isinstance(claim, PersonClaim)), judgements)
+        return known_people(every, judgements)
     if kind == "mechanism":
-        return known_mechanisms(claim for claim in claims if isinstance(claim, MechanismClaim))
+        return known_mechanisms(every)
     if kind == "level":
-        return known_levels(claim for claim in claims if isinstance(claim, RelationClaim))
+        return known_levels(every)
     if kind == "figure":
-        return known_figures(claim for claim in claims if isinstance(claim, FigureClaim))
-    events = (claim for claim in claims if isinstance(claim, EventClaim))
-    return known_events(events, person_of, mechanism_of, judgements)
+        return known_figures(every)
+    if kind == "promise":
+        return promise_chains(each.claim for each in every)
+    return known_events((each.claim for each in every), person_of, mechanism_of, judgements)
 
 
-def derive_chains(
-    entities: Sequence[Entity], promises: Sequence[CommitmentClaim], latest: str | None
-) -> tuple[Chain, ...]:
-    """The chains of one pair, from its events, figures and promises; `latest` as for `event_chains`."""
-    events = [entity for entity in entities if isinstance(entity, KnownEvent)]
-    figures = [entity for entity in entities if isinstance(entity, KnownFigure)]
-    return (*event_chains(events, latest), *target_chains(figures, latest), *promise_chains(promises, latest))
+def derive_chains(events: Sequence[KnownEvent], figures: Sequence[KnownFigure]) -> Derived:
+    """The chains of one pair, from its events and figures; they have no claims of their own."""
+    return tuple((chain, []) for chain in (*event_chains(events), *target_chains(figures)))

@@ -33,13 +33,13 @@ class _Open:
         return self.events[-1]
 
 
-def event_chains(events: Iterable[KnownEvent], latest: str | None) -> tuple[Chain, ...]:
-    """The chains of one pair, sorted by id. `latest`: the day from which the pair's latest report can be."""
+def event_chains(events: Iterable[KnownEvent]) -> tuple[Chain, ...]:
+    """The chains of one pair, sorted by id; what is overdue, `Chain.as_of` tells."""
     streams: dict[str, list[KnownEvent]] = defaultdict(list)
     for event in events:
         streams[_stream(event)].append(event)
     chains = [
-        _chain(stream, found, latest)
+        _chain(stream, found)
         for stream, told in streams.items()
         for found in _walk(told)
         if any(event.status != "held" and event.status != "denied" for event in found)
@@ -108,7 +108,7 @@ def _people_agree(first: KnownEvent, second: KnownEvent) -> bool:
     return True
 
 
-def _chain(stream: str, events: Sequence[KnownEvent], latest: str | None) -> Chain:
+def _chain(stream: str, events: Sequence[KnownEvent]) -> Chain:
     first = events[0]
     kind = next((event.kind for event in events if event.kind), None)
     return Chain(
@@ -117,26 +117,25 @@ def _chain(stream: str, events: Sequence[KnownEvent], latest: str | None) -> Cha
         sides=first.sides,
         what=" ".join(part for part in (stream.partition("|")[0], kind) if part),
         steps=tuple(_step(event, events[at - 1] if at else None) for at, event in enumerate(events)),
-        outcome=_outcome(events[-1], latest),
+        outcome=_outcome(events[-1]),
+        due=events[-1].date.to,
     )
 
 
 def _step(event: KnownEvent, plan: KnownEvent | None) -> Step:
     again = plan is not None and event.status == "planned" and before(plan.date, event.date)
     return Step(
-        event=event.id,
+        entity=event.id,
         status="planned_again" if again else event.status,
         date=event.date,
         told=event.told,
-        sources=event.sources,
+        told_by=event.told_by,
     )
 
 
-def _outcome(last: KnownEvent, latest: str | None) -> Outcome:
+def _outcome(last: KnownEvent) -> Outcome:
     if last.status == "held":
         return "held"
     if last.status in ("cancelled", "denied"):
         return "cancelled"
-    if latest is not None and last.date.to is not None and last.date.to < latest:
-        return "overdue"
     return "moved" if last.status == "postponed" else "open"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from elchi.model import Reading
+from elchi.record.claims import Source
 from elchi.record.entities import Chain, Entity, KnownEvent, KnownPerson
 from elchi.record.record import Record
 from elchi.record.words import evidence_by_fact
@@ -19,8 +20,17 @@ def faults_of(record: Record) -> Iterator[str]:
     entities = list(record.entities())
     ids = {each.id for each in entities}
     for each in entities:
-        yield from _evidence(each, readings)
+        sources = told_in(record, each)
+        yield from _evidence(each, sources, readings)
         yield from (f"{each.id}: names {other}, which is not there" for other in _named(each) if other not in ids)
+
+
+def told_in(record: Record, each: Entity) -> list[Source]:
+    """Where an entity was told; of a chain, where its steps were."""
+    if not isinstance(each, Chain):
+        return record.sources(each.id)
+    steps = (record.sources(step.entity) if step.entity else [step.source] for step in each.steps)
+    return [source for step in steps for source in step if source is not None]
 
 
 def _spans(reading: Reading) -> Iterator[str]:
@@ -30,8 +40,7 @@ def _spans(reading: Reading) -> Iterator[str]:
             yield f"{reading.report.id}#{fact}: its words lie outside the text"
 
 
-def _evidence(each: Entity, readings: dict[str, Reading]) -> Iterator[str]:
-    sources = [source for step in each.steps for source in step.sources] if isinstance(each, Chain) else each.sources
+def _evidence(each: Entity, sources: list[Source], readings: dict[str, Reading]) -> Iterator[str]:
     if not sources:
         yield f"{each.id}: rests on no report"
     for source in sources:
@@ -48,6 +57,6 @@ def _named(each: Entity) -> Iterator[str]:
         if each.mechanism:
             yield each.mechanism
     elif isinstance(each, Chain):
-        yield from (step.event for step in each.steps if step.event)
+        yield from (step.entity for step in each.steps if step.entity)
     elif isinstance(each, KnownPerson):
         yield from each.unsure

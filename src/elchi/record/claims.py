@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
+from hashlib import sha256
+from typing import Generic, TypeVar
 
-from msgspec import UNSET
+import msgspec
 
 from elchi.model import (
     Commitment,
+    DatedInterval,
     Event,
     Figure,
     Interval,
@@ -19,11 +21,10 @@ from elchi.model import (
     Reading,
     Record,
     Relation,
-    Span,
 )
 from elchi.model.vocabulary import OfficeStatus, Part, Role
 
-ClaimKind = Literal["person", "mechanism", "event", "figure", "commitment", "relation"]
+C = TypeVar("C")
 
 
 class Source(Record, frozen=True, order=True):
@@ -38,7 +39,20 @@ class Claim(Record, frozen=True, kw_only=True):
 
     source: Source
     told: Interval
-    evidence: tuple[Span, ...] = ()
+
+    @property
+    def atom(self) -> str:
+        """What claims that say the same share; of an event or a promise its own, since none says quite the same."""
+        return f"{self.source.report}#{self.source.fact}"
+
+    def _digest(self) -> str:
+        """The atom of a claim of which only what it says counts, not who said it or when."""
+        return sha256(msgspec.json.encode(without_source(self))).hexdigest()[:16]
+
+
+def without_source(claim: Claim) -> Claim:
+    """What a claim says, whoever says it and whenever."""
+    return msgspec.structs.replace(claim, source=Source("", ""), told=Interval())
 
 
 class Held(Record, frozen=True, kw_only=True):
@@ -58,11 +72,19 @@ class PersonClaim(Claim, frozen=True, kw_only=True, tag="person", tag_field="cla
     country: str | None = None
     offices: tuple[Held, ...] = ()
 
+    @property
+    def atom(self) -> str:
+        return self._digest()
+
 
 class MechanismClaim(Claim, frozen=True, kw_only=True, tag="mechanism", tag_field="claim"):
     """A council, commission or forum as one report knows it."""
 
     mechanism: Mechanism
+
+    @property
+    def atom(self) -> str:
+        return self._digest()
 
 
 class Actor(Record, frozen=True, kw_only=True):
@@ -91,6 +113,10 @@ class FigureClaim(Claim, frozen=True, kw_only=True, tag="figure", tag_field="cla
 
     figure: Figure
 
+    @property
+    def atom(self) -> str:
+        return self._digest()
+
 
 class CommitmentClaim(Claim, frozen=True, kw_only=True, tag="commitment", tag_field="claim"):
     """Something promised or planned, with its words."""
@@ -106,6 +132,19 @@ class RelationClaim(Claim, frozen=True, kw_only=True, tag="relation", tag_field=
 
     relation: Relation
 
+    @property
+    def atom(self) -> str:
+        return self._digest()
+
+
+class Gathered(Record, Generic[C], frozen=True, kw_only=True):
+    """Claims that say the same: one of them, how many there are, and all the days on which they were told."""
+
+    atom: str
+    claim: C
+    count: int
+    told: Interval
+
 
 AnyClaim = PersonClaim | MechanismClaim | EventClaim | FigureClaim | CommitmentClaim | RelationClaim
 
@@ -118,17 +157,16 @@ def claims_of(reading: Reading) -> Iterator[AnyClaim]:
     for person in reading.people:
         yield _person(reading, person, told)
     for mechanism in reading.mechanisms:
-        spans = tuple(Span(mention.start, mention.end) for mention in mechanism.mentions)
-        yield MechanismClaim(source=Source(report, mechanism.id), told=told, evidence=spans, mechanism=mechanism)
+        named = msgspec.structs.replace(mechanism, id="", mentions=(), session=None, rule=msgspec.UNSET)
+        yield MechanismClaim(source=Source(report, mechanism.id), told=told, mechanism=named)
     for event in reading.events:
         yield _event(reading, event, told)
     for figure in reading.figures:
-        yield FigureClaim(source=Source(report, figure.id), told=told, evidence=figure.evidence, figure=figure)
+        yield FigureClaim(source=Source(report, figure.id), told=told, figure=_bare(figure))
     for promise in reading.commitments:
         yield CommitmentClaim(
             source=Source(report, promise.id),
             told=told,
-            evidence=promise.evidence,
             commitment=promise,
             words=" ".join(promise.content.of(reading.text).split()),
             event=Source(report, promise.event) if promise.event else None,
@@ -136,7 +174,26 @@ def claims_of(reading: Reading) -> Iterator[AnyClaim]:
         )
     for number, relation in enumerate(reading.relations, 1):
         source = Source(report, f"r{number}")
-        yield RelationClaim(source=source, told=told, evidence=relation.evidence, relation=relation)
+        said = msgspec.structs.replace(relation, evidence=(), rule=msgspec.UNSET)
+        yield RelationClaim(source=source, told=told, relation=said)
+
+
+def _bare(figure: Figure) -> Figure:
+    """What a figure says, without who named it and in which words."""
+    return msgspec.structs.replace(
+        figure,
+        id="",
+        by=None,
+        evidence=(),
+        rule=msgspec.UNSET,
+        parties=tuple(sorted(figure.parties)),
+        period=_days(figure.period),
+        due=_days(figure.due),
+    )
+
+
+def _days(interval: DatedInterval | None) -> DatedInterval | None:
+    return None if interval is None else DatedInterval(from_=interval.from_, to=interval.to)
 
 
 def _person(reading: Reading, person: Person, told: Interval) -> PersonClaim:
@@ -148,7 +205,6 @@ def _person(reading: Reading, person: Person, told: Interval) -> PersonClaim:
     return PersonClaim(
         source=Source(reading.report.id, person.id),
         told=told,
-        evidence=tuple(Span(mention.start, mention.end) for mention in person.mentions if mention.kind is UNSET),
         name=person.name,
         latin=person.latin,
         country=person.country or next((office.country for office in offices if office.country), None),
@@ -169,7 +225,6 @@ def _event(reading: Reading, event: Event, told: Interval) -> EventClaim:
     return EventClaim(
         source=Source(report, event.id),
         told=told,
-        evidence=event.evidence,
         event=event,
         actors=actors,
         sides=tuple(sorted(sides)),

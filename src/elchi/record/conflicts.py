@@ -23,9 +23,7 @@ def figure_conflicts(figures: Iterable[KnownFigure]) -> tuple[Conflict, ...]:
             what=group[0].measure,
             sides=group[0].parties,
             date=group[0].period or Interval(),
-            versions=tuple(
-                Version(value=float(each.value or 0), unit=each.unit, sources=each.sources) for each in group
-            ),
+            versions=tuple(map(_version, group)),
         )
         for group in groups.values()
         if _differ([float(each.value or 0) for each in group])
@@ -34,7 +32,7 @@ def figure_conflicts(figures: Iterable[KnownFigure]) -> tuple[Conflict, ...]:
 
 
 def _version(figure: KnownFigure) -> Version:
-    return Version(value=float(figure.value or 0), unit=figure.unit, sources=figure.sources)
+    return Version(figure=figure.id, value=float(figure.value or 0), unit=figure.unit, told_by=figure.told_by)
 
 
 def _dated(period: Interval | None) -> bool:

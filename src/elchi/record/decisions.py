@@ -173,27 +173,21 @@ def _without_loose_ends(reading: Reading, gone: str) -> Reading:
     return msgspec.convert(told, Reading)
 
 
-class Judgement(Record, frozen=True, kw_only=True):
-    """What was decided of two claims: that they are of the same person or event, or not, or that nobody knows."""
+def pairs_of(
+    decisions: Iterable[Decision], readings: Mapping[str, Reading]
+) -> tuple[tuple[Source, Source, bool | None], ...]:
+    """What was decided of two facts, on the readings as they are: one (True), not one (False), or unsure (None).
 
-    same: bool | None
-    one: Source
-    other: Source
-
-
-def judgements(decisions: Iterable[Decision], readings: Mapping[str, Reading]) -> tuple[Judgement, ...]:
-    """The decisions about pairs, on the facts of the readings as they are; the latest word on a pair counts."""
-    found: dict[frozenset[Source], Judgement] = {}
+    The latest word on a pair counts.
+    """
+    found: dict[tuple[Source, Source], bool | None] = {}
     for decision in decisions:
         if decision.verb not in PAIRED or decision.fact is None or decision.other is None:
             continue
-        ends = [_source(readings, address) for address in (decision.fact, decision.other)]
-        if ends[0] is None or ends[1] is None or ends[0] == ends[1]:
-            continue
-        one, other = sorted((ends[0], ends[1]))
-        same = {"merge": True, "split": False, "unsure": None}[decision.verb]
-        found[frozenset((one, other))] = Judgement(same=same, one=one, other=other)
-    return tuple(found.values())
+        one, other = (_source(readings, address) for address in (decision.fact, decision.other))
+        if one is not None and other is not None and one != other:
+            found[min(one, other), max(one, other)] = {"merge": True, "split": False, "unsure": None}[decision.verb]
+    return tuple((one, other, same) for (one, other), same in found.items())
 
 
 def _source(readings: Mapping[str, Reading], address: Address) -> Source | None:

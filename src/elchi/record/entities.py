@@ -1,8 +1,13 @@
-"""What the record knows: people, mechanisms, events, chains; each with every place where it was told."""
+"""What the record knows: people, mechanisms, events, chains.
+
+`told_by` counts the reports that tell of a thing; which they are, `Record.sources` gives by its id.
+"""
 
 from __future__ import annotations
 
 from typing import Literal
+
+import msgspec
 
 from elchi.model import EventPlace, Interval, Record
 from elchi.model.vocabulary import (
@@ -24,6 +29,9 @@ Outcome = Literal[
 ]
 
 
+LATE: dict[Outcome, Outcome] = {"open": "overdue", "moved": "overdue", "pending": "missed"}
+
+
 class Tenure(Record, frozen=True, kw_only=True):
     """An office that reports give a person, from the first to the last day on which one of them may have told so.
 
@@ -35,7 +43,7 @@ class Tenure(Record, frozen=True, kw_only=True):
     country: str | None
     statuses: tuple[OfficeStatus, ...]
     told: Interval
-    sources: tuple[Source, ...]
+    told_by: int
 
 
 class KnownPerson(Record, frozen=True, kw_only=True):
@@ -48,7 +56,7 @@ class KnownPerson(Record, frozen=True, kw_only=True):
     country: str | None
     offices: tuple[Tenure, ...]
     unsure: tuple[str, ...]  # ids of people whom this may be
-    sources: tuple[Source, ...]
+    told_by: int
 
 
 class KnownMechanism(Record, frozen=True, kw_only=True):
@@ -59,7 +67,8 @@ class KnownMechanism(Record, frozen=True, kw_only=True):
     names: tuple[str, ...]
     kind: MechanismKind
     parties: tuple[str, ...]
-    sources: tuple[Source, ...]
+    told: Interval
+    told_by: int
 
 
 class KnownActor(Record, frozen=True, kw_only=True):
@@ -93,19 +102,20 @@ class KnownEvent(Record, frozen=True, kw_only=True):
     mechanism: str | None
     session: int | None
     told: Interval
-    sources: tuple[Source, ...]
+    told_by: int
 
 
 class Step(Record, frozen=True, kw_only=True):
     """One step of a chain: what was told of it, when, and for when."""
 
-    event: str | None = None
+    entity: str | None = None  # the event or figure
+    source: Source | None = None  # of a promise, which is told once a step
     status: str
     date: Interval
     told: Interval
     value: float | None = None
     unit: str | None = None
-    sources: tuple[Source, ...] = ()
+    told_by: int = 1
 
 
 class Chain(Record, frozen=True, kw_only=True):
@@ -116,7 +126,14 @@ class Chain(Record, frozen=True, kw_only=True):
     sides: tuple[str, ...]
     what: str  # "visit official", the measure of a target, the words of a promise
     steps: tuple[Step, ...]
-    outcome: Outcome
+    outcome: Outcome  # as far as the steps say; `as_of` tells what is overdue
+    due: str | None = None  # the last day on which what is open could come to pass (ISO)
+
+    def as_of(self, latest: str | None) -> Chain:
+        """The chain as it stands when the latest report about its sides can be no earlier than a day."""
+        if self.due is None or latest is None or self.due >= latest or self.outcome not in LATE:
+            return self
+        return msgspec.structs.replace(self, outcome=LATE[self.outcome])
 
 
 class KnownLevel(Record, frozen=True, kw_only=True):
@@ -126,7 +143,7 @@ class KnownLevel(Record, frozen=True, kw_only=True):
     parties: tuple[str, ...]
     level: RelationLevel
     told: Interval
-    sources: tuple[Source, ...]
+    told_by: int
 
 
 class KnownFigure(Record, frozen=True, kw_only=True):
@@ -144,15 +161,16 @@ class KnownFigure(Record, frozen=True, kw_only=True):
     period: Interval | None
     due: Interval | None
     told: Interval
-    sources: tuple[Source, ...]
+    told_by: int
 
 
 class Version(Record, frozen=True, kw_only=True):
-    """One of the values that reports give, with those that give it."""
+    """One of the values that reports give; `figure` is the id that leads to those that give it."""
 
+    figure: str
     value: float
     unit: str | None
-    sources: tuple[Source, ...]
+    told_by: int
 
 
 class Conflict(Record, frozen=True, kw_only=True):

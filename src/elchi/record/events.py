@@ -14,9 +14,9 @@ from elchi.knowledge.terms import holders
 from elchi.model import EventPlace, Interval
 from elchi.model.vocabulary import EventStatus, Part
 from elchi.record.claims import Actor, EventClaim, Source
-from elchi.record.decisions import Judgement
 from elchi.record.entities import KnownActor, KnownEvent
 from elchi.record.happenings import CLOSE, Happening, happenings, town, when
+from elchi.record.judged import Judgement
 from elchi.record.spans import ALWAYS, hull, meet, order, overlap, width
 
 Resolve = Callable[[Source], str | None]
@@ -31,10 +31,16 @@ def known_events(
     person_of: Resolve,
     mechanism_of: Resolve,
     judgements: Sequence[Judgement] = (),
-) -> tuple[KnownEvent, ...]:
-    """The events of one block, sorted by id; `judgements` are what people decided of pairs of its claims."""
-    found = (_event(group, person_of, mechanism_of) for group in happenings(claims, person_of, judgements))
-    return tuple(sorted(found, key=lambda event: event.id))
+) -> tuple[tuple[KnownEvent, list[str]], ...]:
+    """The events of one block, sorted by id, with the atoms of each.
+
+    `judgements` are what people decided of pairs of its claims.
+    """
+    found = (
+        (_event(group, person_of, mechanism_of), [claim.atom for claim in group])
+        for group in happenings(claims, person_of, judgements)
+    )
+    return tuple(sorted(found, key=lambda each: each[0].id))
 
 
 def _event(group: Happening, person_of: Resolve, mechanism_of: Resolve) -> KnownEvent:
@@ -58,7 +64,7 @@ def _event(group: Happening, person_of: Resolve, mechanism_of: Resolve) -> Known
         mechanism=_common(mechanism_of(claim.mechanism) for claim in group if claim.mechanism is not None),
         session=_common(event.session for event in events),
         told=hull(claim.told for claim in group),
-        sources=tuple(sorted(claim.source for claim in group)),
+        told_by=len(group),
     )
 
 

@@ -14,8 +14,7 @@ from datetime import date, timedelta
 from elchi.knowledge.states import state_name
 from elchi.model import EventPlace, Interval
 from elchi.record.claims import Actor, EventClaim, Source
-from elchi.record.decisions import Judgement
-from elchi.record.judged import judged
+from elchi.record.judged import Judgement, judged
 from elchi.record.spans import meet, near, overlap, width
 from elchi.record.unions import joined
 

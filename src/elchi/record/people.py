@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
+from itertools import combinations
 
 from elchi.knowledge.offices import usual_title
-from elchi.record.claims import Held, PersonClaim
-from elchi.record.decisions import Judgement
+from elchi.model import Interval
+from elchi.record.claims import Gathered, Held, PersonClaim
 from elchi.record.entities import KnownPerson, Tenure
-from elchi.record.judged import judged
+from elchi.record.judged import Judgement, judged
 from elchi.record.names import FullName, full_name, same_given, same_surname
 from elchi.record.spans import hull, order
 from elchi.record.unions import grouped, joined
@@ -25,13 +26,17 @@ EXCLUSIVE = frozenset(
     ("president", "head_of_government", "foreign_minister", "defence_minister", "speaker", "ambassador", "monarch")
 )
 
-Group = list[PersonClaim]
+Group = list[Gathered[PersonClaim]]
+Derived = tuple[tuple[KnownPerson, list[str]], ...]  # with the atoms of each
 
 
-def known_people(claims: Iterable[PersonClaim], judgements: Sequence[Judgement] = ()) -> tuple[KnownPerson, ...]:
-    """The people of one block, sorted by id; `judgements` are what people decided of pairs of its claims."""
-    ordered = sorted(claims, key=lambda claim: claim.source)
-    groups = grouped(ordered, [(full_name(claim.name), claim.country) for claim in ordered])
+def known_people(claims: Iterable[Gathered[PersonClaim]], judgements: Sequence[Judgement] = ()) -> Derived:
+    """The people of one block, sorted by id, with the atoms of each.
+
+    `judgements` are what people decided of pairs of its claims.
+    """
+    ordered = sorted(claims, key=lambda each: each.atom)
+    groups = grouped(ordered, [(full_name(each.claim.name), each.claim.country) for each in ordered])
     people: list[Group] = []
     doubtful: list[tuple[Group, list[Group]]] = []
     for stage in (0, 1, 2, 3):
@@ -47,41 +52,42 @@ def known_people(claims: Iterable[PersonClaim], judgements: Sequence[Judgement] 
         people.extend(_flat(found) for found in joined(left, _one))
     groups = [*people, *(group for group, _ in doubtful)]
     found = [part for group in judged(groups, judgements, _likeness) for part in _namesakes(group)]
-    ids = {claim.source: id_ for (part, role), id_ in zip(found, _ids(found), strict=True) for claim in part}
+    ids = {each.atom: id_ for (part, _), id_ in zip(found, _ids(found), strict=True) for each in part}
     maybe = {
-        claim.source: tuple(sorted({ids[other.source] for candidate in candidates for other in candidate}))
+        each.atom: tuple(sorted({ids[other.atom] for candidate in candidates for other in candidate}))
         for group, candidates in doubtful
-        for claim in group
+        for each in group
     }
     known_ones = []
     for part, _ in found:
-        id_ = ids[part[0].source]
-        unsure = {other for claim in part for other in maybe.get(claim.source, ())} - {id_}
-        alone = all(claim.source in maybe for claim in part)
-        known_ones.append(_person(part, id_, tuple(sorted(unsure)) if alone else ()))
-    return tuple(sorted(known_ones, key=lambda person: person.id))
+        id_ = ids[part[0].atom]
+        unsure = {other for each in part for other in maybe.get(each.atom, ())} - {id_}
+        alone = all(each.atom in maybe for each in part)
+        known_ones.append((_person(part, id_, tuple(sorted(unsure)) if alone else ()), [each.atom for each in part]))
+    return tuple(sorted(known_ones, key=lambda known: known[0].id))
 
 
 def _ids(found: Sequence[tuple[Group, str | None]]) -> list[str]:
     """An id for each person; what a decision parted and nothing else tells apart goes by its first claim."""
     plain = [_id(part, role) for part, role in found]
     return [
-        id_ if plain.count(id_) == 1 else _id(part, f"{role or ''}#{min(claim.source for claim in part)}")
+        id_ if plain.count(id_) == 1 else _id(part, f"{role or ''}#{min(each.atom for each in part)}")
         for id_, (part, role) in zip(plain, found, strict=True)
     ]
 
 
-def _likeness(first: PersonClaim, second: PersonClaim) -> float:
+def _likeness(first: Gathered[PersonClaim], second: Gathered[PersonClaim]) -> float:
     """How much speaks for one person: the spelling, the offices, the country."""
-    roles = {held.role for held in first.offices} & {held.role for held in second.offices}
-    return 2 * (first.name == second.name) + 3 * len(roles) + (first.country == second.country)
+    one, other = first.claim, second.claim
+    roles = {held.role for held in one.offices} & {held.role for held in other.offices}
+    return 2 * (one.name == other.name) + 3 * len(roles) + (one.country == other.country)
 
 
-def _vagueness(claim: PersonClaim) -> int:
+def _vagueness(each: Gathered[PersonClaim]) -> int:
     """0 for a full name with a country, then without, an initial, a bare surname."""
-    given = full_name(claim.name).given
+    given = full_name(each.claim.name).given
     if len(given) > 1:
-        return 0 if claim.country else 1
+        return 0 if each.claim.country else 1
     return 2 if given else 3
 
 
@@ -96,15 +102,15 @@ def _fitting(group: Group, people: Sequence[Group]) -> list[int]:
 
 
 def _offices(group: Group) -> set[tuple[str, str | None]]:
-    return {(held.role, held.country) for claim in group for held in claim.offices}
+    return {(held.role, held.country) for each in group for held in each.claim.offices}
 
 
 def _one(first: Group, second: Group) -> bool:
     """Whether two groups can be one person by name and country."""
-    countries = {claim.country for claim in (*first, *second)} - {None}
+    countries = {each.claim.country for each in (*first, *second)} - {None}
     if len(countries) > 1:
         return False
-    return _named_alike(full_name(first[0].name), full_name(second[0].name))
+    return _named_alike(full_name(first[0].claim.name), full_name(second[0].claim.name))
 
 
 def _named_alike(first: FullName, second: FullName) -> bool:
@@ -114,25 +120,33 @@ def _named_alike(first: FullName, second: FullName) -> bool:
 
 
 def _flat(groups: Iterable[Group]) -> Group:
-    return [claim for group in groups for claim in group]
+    return [each for group in groups for each in group]
 
 
 def _namesakes(group: Group) -> list[tuple[Group, str | None]]:
     """The group as one person, or, where two exclusive offices alternate in time, as one for each of them."""
-    told = sorted(
-        ((order(claim.told), role, claim) for claim in group for role in [_exclusive(claim)] if role),
-        key=lambda each: (each[0], each[1], each[2].source),
-    )
-    turns = [role for at, (_, role, _) in enumerate(told) if not at or told[at - 1][1] != role]
-    together = any(len({held.role for held in claim.offices} & EXCLUSIVE) > 1 for claim in group)
-    if together or all(count == 1 for count in Counter(turns).values()):
+    told: dict[str, list[Interval]] = defaultdict(list)
+    for each in group:
+        if (role := _exclusive(each.claim)) is not None:
+            told[role].append(each.told)
+    together = any(len({held.role for held in each.claim.offices} & EXCLUSIVE) > 1 for each in group)
+    times = [hull(days) for days in told.values()]
+    alternate = any(_within(first, second) or _within(second, first) for first, second in combinations(times, 2))
+    if together or not alternate:
         return [(group, None)]
+    counts = Counter({role: sum(each.count for each in group if _exclusive(each.claim) == role) for role in told})
+    largest = min(counts, key=lambda role: (-counts[role], role))
     parts: dict[str, Group] = defaultdict(list)
-    main = Counter(role for _, role, _ in told).most_common()
-    largest = min(role for role, count in main if count == main[0][1])
-    for claim in group:
-        parts[_exclusive(claim) or largest].append(claim)
+    for each in group:
+        parts[_exclusive(each.claim) or largest].append(each)
     return [(part, role) for role, part in sorted(parts.items())]
+
+
+def _within(first: Interval, second: Interval) -> bool:
+    """Whether the first lies inside the second: an office told of before and after another."""
+    if None in (first.from_, first.to, second.from_, second.to):
+        return False
+    return (second.from_ or "") < (first.from_ or "") and (first.to or "") < (second.to or "")
 
 
 def _exclusive(claim: PersonClaim) -> str | None:
@@ -145,29 +159,38 @@ def _exclusive(claim: PersonClaim) -> str | None:
 
 def _id(group: Group, role: str | None) -> str:
     name = full_name(_name(group))
-    country = next((claim.country for claim in group if claim.country), "")
-    content = "|".join((name.given, name.surname, country or "", role or ""))
+    content = "|".join((name.given, name.surname, _country(group) or "", role or ""))
     return "person-" + sha256(content.encode()).hexdigest()[:12]
+
+
+def _country(group: Group) -> str | None:
+    return next((each.claim.country for each in group if each.claim.country), None)
+
+
+def _counted(group: Group) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for each in group:
+        counts[each.claim.name] += each.count
+    return counts
 
 
 def _name(group: Group) -> str:
     """The fullest of the spellings, of these the commonest."""
-    counts = Counter(claim.name for claim in group)
+    counts = _counted(group)
     return min(counts, key=lambda name: (-min(len(full_name(name).given), 2), -counts[name], name))
 
 
 def _person(group: Group, id_: str, unsure: tuple[str, ...]) -> KnownPerson:
-    name = _name(group)
-    counts = Counter(claim.name for claim in group)
+    name, counts = _name(group), _counted(group)
     return KnownPerson(
         id=id_,
         name=name,
         names=tuple(sorted(counts, key=lambda each: (-counts[each], each))),
-        latin=next((claim.latin for claim in group if claim.latin and claim.name == name), None),
-        country=next((claim.country for claim in group if claim.country), None),
+        latin=min((each.claim.latin for each in group if each.claim.latin and each.claim.name == name), default=None),
+        country=_country(group),
         offices=_tenures(group),
         unsure=unsure,
-        sources=tuple(sorted(claim.source for claim in group)),
+        told_by=sum(each.count for each in group),
     )
 
 
@@ -178,21 +201,23 @@ def _title(titles: Counter[str], role: str) -> str:
 
 
 def _tenures(group: Group) -> tuple[Tenure, ...]:
-    found: dict[tuple[str, str | None], list[tuple[Held, PersonClaim]]] = defaultdict(list)
-    for claim in group:
-        for held in claim.offices:
-            found[held.role, held.country].append((held, claim))
+    found: dict[tuple[str, str | None], list[tuple[Held, Gathered[PersonClaim]]]] = defaultdict(list)
+    for each in group:
+        for held in each.claim.offices:
+            found[held.role, held.country].append((held, each))
     tenures = []
-    for (_, country), pairs in found.items():
-        titles = Counter(held.title for held, _ in pairs)
+    for (role, country), pairs in found.items():
+        titles: Counter[str] = Counter()
+        for held, each in pairs:
+            titles[held.title] += each.count
         tenures.append(
             Tenure(
                 role=pairs[0][0].role,
-                title=_title(titles, pairs[0][0].role),
+                title=_title(titles, role),
                 country=country,
                 statuses=tuple(sorted({held.status for held, _ in pairs})),
-                told=hull(claim.told for _, claim in pairs),
-                sources=tuple(sorted({claim.source for _, claim in pairs})),
+                told=hull(each.told for _, each in pairs),
+                told_by=sum(each.count for each in {each.atom: each for _, each in pairs}.values()),
             )
         )
     return tuple(sorted(tenures, key=lambda each: (order(each.told), each.role, each.country or "")))

@@ -12,7 +12,7 @@ from hashlib import sha256
 
 from elchi.model import Interval
 from elchi.record.claims import CommitmentClaim
-from elchi.record.entities import Chain, Outcome, Step
+from elchi.record.entities import Chain, Step
 from elchi.record.spans import hull, order
 from elchi.record.unions import joined
 
@@ -23,11 +23,11 @@ _LETTERS = 5  # of a stem
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
-def promise_chains(claims: Iterable[CommitmentClaim], latest: str | None) -> tuple[Chain, ...]:
-    """The promises of some sides, each with every time it was told, sorted by id."""
+def promise_chains(claims: Iterable[CommitmentClaim]) -> tuple[tuple[Chain, list[str]], ...]:
+    """The promises of some sides, each with every time it was told, sorted by id, with their atoms."""
     ordered = sorted((claim for claim in claims if claim.commitment.kind in KINDS), key=lambda claim: claim.source)
-    chains = [_chain(group, latest) for group in joined(ordered, _same)]
-    return tuple(sorted(chains, key=lambda chain: chain.id))
+    chains = [(_chain(group), [claim.atom for claim in group]) for group in joined(ordered, _same)]
+    return tuple(sorted(chains, key=lambda each: each[0].id))
 
 
 def _same(first: CommitmentClaim, second: CommitmentClaim) -> bool:
@@ -42,7 +42,7 @@ def stems(words: str) -> frozenset[str]:
     return frozenset(word[:_LETTERS] for word in _WORD.findall(words.lower().replace("ё", "е")))
 
 
-def _chain(group: Sequence[CommitmentClaim], latest: str | None) -> Chain:
+def _chain(group: Sequence[CommitmentClaim]) -> Chain:
     told = sorted(group, key=lambda claim: (order(claim.told), claim.source))
     first = min(claim.source for claim in group)
     return Chain(
@@ -51,7 +51,8 @@ def _chain(group: Sequence[CommitmentClaim], latest: str | None) -> Chain:
         sides=tuple(sorted(told[0].commitment.by)),
         what=told[0].words,
         steps=tuple(_step(claim, again=at > 0) for at, claim in enumerate(told)),
-        outcome=_outcome(told, latest),
+        outcome="open",
+        due=hull([claim.commitment.due for claim in told if claim.commitment.due] or [Interval()]).to,
     )
 
 
@@ -61,12 +62,5 @@ def _step(claim: CommitmentClaim, *, again: bool) -> Step:
         status="repeated" if again else claim.commitment.kind,
         date=Interval(from_=due.from_, to=due.to) if due is not None else Interval(),
         told=claim.told,
-        sources=(claim.source,),
+        source=claim.source,
     )
-
-
-def _outcome(told: Sequence[CommitmentClaim], latest: str | None) -> Outcome:
-    due = hull([claim.commitment.due for claim in told if claim.commitment.due] or [Interval()])
-    if due.to is not None and latest is not None and due.to < latest:
-        return "overdue"
-    return "open"

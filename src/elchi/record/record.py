@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from types import TracebackType
 from typing import Self
 
@@ -79,11 +80,10 @@ class Record:
             if not store.has_report(connection, report):
                 raise UnknownReportError(f"{report}: there is no such report in {self._place}")
             touched = store.blocks_of_report(connection, report)
-            pairs = store.sides_of_report(connection, report)
             search.remove(connection, report)
             store.remove_report(connection, report)
             verdicts.judge(connection, {report})
-            refresh(connection, touched, pairs)
+            refresh(connection, touched)
 
     def rebuild(self) -> None:
         """Derives everything anew from the readings and the decisions."""
@@ -95,19 +95,16 @@ class Record:
 
     def _read_again(self, connection: Connection, reports: set[str]) -> None:
         """Takes the claims of reports anew from their readings as decided, and brings up to date what follows."""
+        verdicts.judge(connection, reports)
         touched: set[Block] = set()
-        pairs: set[str] = set()
         for report in sorted(reports):
             touched |= store.blocks_of_report(connection, report)
-            pairs |= store.sides_of_report(connection, report)
             store.remove_claims(connection, report)
             reading = verdicts.reading_as_decided(connection, report)
             if reading is not None:
-                touched |= store.add_claims(connection, reading)
+                touched |= store.add_claims(connection, reading, verdicts.decided(connection, report))
                 search.add(connection, reading)
-                pairs |= store.sides_of_report(connection, report)
-        verdicts.judge(connection, reports)
-        refresh(connection, touched, pairs)
+        refresh(connection, touched)
 
     def decide(self, decision: Decision) -> Decision:
         """Adds a decision, and gives it with its id; one that is there already changes nothing.
@@ -203,7 +200,7 @@ class Record:
                 for own in map(full_name, person.names)
             )
         ]
-        return sorted(found, key=lambda person: (-len(person.sources), person.id))
+        return sorted(found, key=lambda person: (-person.told_by, person.id))
 
     def levels(self, *sides: str) -> list[KnownLevel]:
         """Levels of relations, of all states or of those of all the given ones, in the order they were told."""
@@ -221,7 +218,7 @@ class Record:
 
     def chains(self, *sides: str) -> list[Chain]:
         """Plans and targets with what became of them, of all sides or of those that all the given ones share."""
-        chains = [each for each in self._all("chain") if isinstance(each, Chain)]
+        chains = [each for kind in ("chain", "promise") for each in self._all(kind) if isinstance(each, Chain)]
         wanted = [chain for chain in chains if set(sides) <= set(chain.sides)]
         return sorted(wanted, key=lambda chain: (chain.steps[0].told.to or "9999", chain.id))
 
@@ -247,6 +244,11 @@ class Record:
         with self._reading() as connection:
             return store.entity(connection, id_)
 
+    def sources(self, id_: str) -> list[Source]:
+        """Where a thing was told, by its id: every report with the fact in its reading."""
+        with self._reading() as connection:
+            return store.sources_of(connection, id_)
+
     def words(self, source: Source) -> tuple[str, ...]:
         """The sentences of a report that a fact rests on. Raises `UnknownReportError`."""
         reading = self.reading(source.report)
@@ -264,9 +266,11 @@ class Record:
             for each in self._all(kind):
                 yield msgspec.json.encode({"kind": kind, **msgspec.to_builtins(each)}) + b"\n"
 
-    def _all(self, kind: str) -> Iterable[Entity]:
+    def _all(self, kind: str) -> list[Entity]:
         with self._reading() as connection:
-            return list(store.entities_of(connection, kind))
+            found = list(store.entities_of(connection, kind))
+            latest = cache(lambda pair: store.latest_told(connection, pair))
+            return [each.as_of(latest("+".join(each.sides))) if isinstance(each, Chain) else each for each in found]
 
 
 def _by_day(event: KnownEvent) -> tuple[str, str, str]:

@@ -15,7 +15,7 @@ from elchi.language import base_forms, searched_words
 from elchi.model import Reading, Record
 from elchi.record.blocks import sides_of
 from elchi.record.claims import claims_of
-from elchi.record.tables import FACETS, MEMBERS, REPORTS
+from elchi.record.tables import CLAIMS, FACETS, MEMBERS, REPORTS
 
 SQLITE = (
     "CREATE VIRTUAL TABLE IF NOT EXISTS fulltext USING fts5"
@@ -114,7 +114,8 @@ def _fitting(connection: Connection, query: Query) -> Select[tuple[str]]:
             having = select(FACETS.c.report).where(and_(FACETS.c.facet == facet, FACETS.c.value == value))
             chosen = chosen.where(REPORTS.c.id.in_(having))
     if query.people:
-        chosen = chosen.where(REPORTS.c.id.in_(select(MEMBERS.c.report).where(MEMBERS.c.entity.in_(query.people))))
+        naming = select(CLAIMS.c.report).join(MEMBERS, MEMBERS.c.atom == CLAIMS.c.atom)
+        chosen = chosen.where(REPORTS.c.id.in_(naming.where(MEMBERS.c.entity.in_(query.people))))
     if query.since:
         chosen = chosen.where(func.coalesce(REPORTS.c.published_to, "9999") >= query.since)
     if query.until:

@@ -1,19 +1,19 @@
-"""What stands between states: their mechanisms, the levels of their relations, and the figures named about them."""
+"""What stands between states: their mechanisms, the levels of their relations, and the figures named about them.
+
+Claims that say the same are gathered before they come here, so that each of these is one gathering.
+"""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable
+from collections import Counter
+from collections.abc import Iterable
 from hashlib import sha256
-from typing import TypeVar
 
 from elchi.model import Interval
-from elchi.record.claims import Claim, FigureClaim, MechanismClaim, RelationClaim
+from elchi.record.claims import FigureClaim, Gathered, MechanismClaim, RelationClaim
 from elchi.record.entities import KnownFigure, KnownLevel, KnownMechanism
 from elchi.record.spans import hull
 
-C = TypeVar("C", bound=Claim)
-K = TypeVar("K", bound=Hashable)
 _BY_NAME = frozenset(("forum", "summit", "other", "organization"))  # kinds of which two states may have several
 
 
@@ -24,87 +24,74 @@ def mechanism_block(claim: MechanismClaim) -> str:
     return "|".join((own.kind, "+".join(sorted(own.parties)), name))
 
 
-def known_mechanisms(claims: Iterable[MechanismClaim]) -> tuple[KnownMechanism, ...]:
-    """The one mechanism of a block."""
-    group = sorted(claims, key=lambda claim: claim.source)
+def known_mechanisms(claims: Iterable[Gathered[MechanismClaim]]) -> tuple[tuple[KnownMechanism, list[str]], ...]:
+    """The one mechanism of a block, with its atoms."""
+    group = sorted(claims, key=lambda each: each.atom)
     if not group:
         return ()
-    names = Counter(claim.mechanism.name for claim in group)
+    names: Counter[str] = Counter()
+    for each in group:
+        names[each.claim.mechanism.name] += each.count
     ordered = sorted(names, key=lambda name: (-names[name], -len(name), name))
-    own = group[0].mechanism
-    return (
-        KnownMechanism(
-            id=_id("mechanism", mechanism_block(group[0])),
-            name=ordered[0],
-            names=tuple(ordered),
-            kind=own.kind,
-            parties=tuple(sorted(own.parties)),
-            sources=tuple(claim.source for claim in group),
-        ),
+    own = group[0].claim.mechanism
+    known = KnownMechanism(
+        id=_id("mechanism", mechanism_block(group[0].claim)),
+        name=ordered[0],
+        names=tuple(ordered),
+        kind=own.kind,
+        parties=tuple(sorted(own.parties)),
+        told_by=sum(each.count for each in group),
+        told=hull(each.told for each in group),
     )
+    return ((known, [each.atom for each in group]),)
 
 
-def known_levels(claims: Iterable[RelationClaim]) -> tuple[KnownLevel, ...]:
-    """The levels that reports state of one pair, sorted by id."""
-    found = [
-        KnownLevel(
-            id=_id("level", "+".join(sorted(parties)), level),
-            parties=tuple(sorted(parties)),
-            level=group[0].relation.level,
-            told=hull(claim.told for claim in group),
-            sources=tuple(claim.source for claim in group),
+def known_levels(claims: Iterable[Gathered[RelationClaim]]) -> tuple[tuple[KnownLevel, list[str]], ...]:
+    """The levels that reports state of one pair, sorted by id, with the atoms of each."""
+    found: dict[tuple[str, ...], list[Gathered[RelationClaim]]] = {}
+    for each in sorted(claims, key=lambda each: each.atom):
+        relation = each.claim.relation
+        found.setdefault((relation.level, *sorted(relation.parties)), []).append(each)
+    levels = []
+    for (level, *parties), group in found.items():
+        known = KnownLevel(
+            id=_id("level", "+".join(parties), level),
+            parties=tuple(parties),
+            level=group[0].claim.relation.level,
+            told=hull(each.told for each in group),
+            told_by=sum(each.count for each in group),
         )
-        for (parties, level), group in _by(claims, _level).items()
-    ]
-    return tuple(sorted(found, key=lambda level: level.id))
+        levels.append((known, [each.atom for each in group]))
+    return tuple(sorted(levels, key=lambda each: each[0].id))
 
 
-def known_figures(claims: Iterable[FigureClaim]) -> tuple[KnownFigure, ...]:
-    """The figures of one measure and pair: one for each value, modality and period."""
-    found = [
-        KnownFigure(
-            id=_id("figure", repr(key)),
-            measure=group[0].figure.measure,
-            parties=tuple(sorted(group[0].figure.parties)),
-            value=group[0].figure.value,
-            low=group[0].figure.low,
-            high=group[0].figure.high,
-            unit=group[0].figure.unit,
-            modality=group[0].figure.modality,
-            change=group[0].figure.change,
-            period=_plain(group[0].figure.period),
-            due=_plain(group[0].figure.due),
-            told=hull(claim.told for claim in group),
-            sources=tuple(claim.source for claim in group),
-        )
-        for key, group in _by(claims, _value).items()
-    ]
-    return tuple(sorted(found, key=lambda figure: figure.id))
+def known_figures(claims: Iterable[Gathered[FigureClaim]]) -> tuple[tuple[KnownFigure, list[str]], ...]:
+    """The figures of a block, sorted by id: one for each value, modality and period, with its atom."""
+    found = [(_figure(each), [each.atom]) for each in claims]
+    return tuple(sorted(found, key=lambda each: each[0].id))
 
 
-def _value(claim: FigureClaim) -> Hashable:
-    own = claim.figure
-    numbers = tuple(float(number) if number is not None else None for number in (own.value, own.low, own.high))
-    period, due = _plain(own.period), _plain(own.due)
-    return (
-        own.measure, tuple(sorted(own.parties)), numbers, own.unit, own.modality, own.change,
-        (period.from_, period.to) if period else None, (due.from_, due.to) if due else None,
-    )  # fmt: skip
+def _figure(each: Gathered[FigureClaim]) -> KnownFigure:
+    own = each.claim.figure
+    return KnownFigure(
+        id=_id("figure", each.atom),
+        measure=own.measure,
+        parties=tuple(sorted(own.parties)),
+        value=own.value,
+        low=own.low,
+        high=own.high,
+        unit=own.unit,
+        modality=own.modality,
+        change=own.change,
+        period=_plain(own.period),
+        due=_plain(own.due),
+        told=each.told,
+        told_by=each.count,
+    )
 
 
 def _plain(interval: Interval | None) -> Interval | None:
     return None if interval is None else Interval(from_=interval.from_, to=interval.to)
-
-
-def _level(claim: RelationClaim) -> tuple[tuple[str, ...], str]:
-    return claim.relation.parties, claim.relation.level
-
-
-def _by(claims: Iterable[C], key: Callable[[C], K]) -> dict[K, list[C]]:
-    found: dict[K, list[C]] = defaultdict(list)
-    for claim in sorted(claims, key=lambda claim: claim.source):
-        found[key(claim)].append(claim)
-    return found
 
 
 def _id(kind: str, *content: str) -> str:

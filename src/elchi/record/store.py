@@ -7,26 +7,28 @@ transaction the caller holds; nothing here decides what is derived.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import get_args
 
 import msgspec
 from sqlalchemy import Connection, delete, func, insert, select
 
-from elchi.model import Reading
-from elchi.record.blocks import Block, block_of, sides_of
-from elchi.record.claims import AnyClaim, Source, claims_of
+from elchi.model import Interval, Reading
+from elchi.model.vocabulary import EventType
+from elchi.record.blocks import Block, Derived, block_of, sides_of
+from elchi.record.claims import AnyClaim, Gathered, Source, claims_of, without_source
 from elchi.record.entities import Chain, Entity, KnownEvent, KnownFigure, KnownLevel, KnownMechanism, KnownPerson
-from elchi.record.tables import CLAIMS, ENTITIES, MEMBERS, REDIRECTS, REPORTS
+from elchi.record.tables import CLAIMS, ENTITIES, FIRST_DAY, LAST_DAY, MEMBERS, REDIRECTS, REPORTS
 
-_KINDS: dict[type[Entity], str] = {
-    KnownPerson: "person",
-    KnownMechanism: "mechanism",
-    KnownLevel: "level",
-    KnownFigure: "figure",
-    KnownEvent: "event",
-    Chain: "chain",
+_TYPES: dict[str, type[Entity]] = {
+    "person": KnownPerson,
+    "mechanism": KnownMechanism,
+    "level": KnownLevel,
+    "figure": KnownFigure,
+    "event": KnownEvent,
+    "promise": Chain,
+    "chain": Chain,
 }
-_TYPES = {kind: type_ for type_, kind in _KINDS.items()}
 _MANY = 400  # values in one IN clause
 
 
@@ -76,22 +78,28 @@ def count_reports(connection: Connection) -> int:
     return int(connection.scalar(select(func.count()).select_from(REPORTS)) or 0)
 
 
-def add_claims(connection: Connection, reading: Reading) -> set[Block]:
-    """Writes the claims of a reading (with its corrections made); gives the blocks that they belong to."""
+def add_claims(connection: Connection, reading: Reading, singled: Collection[Source] = ()) -> set[Block]:
+    """Writes the claims of a reading (with its corrections made); gives the blocks that they belong to.
+
+    `singled` are claims that somebody decided upon: they have an atom of their own.
+    """
     blocks: set[Block] = set()
     rows = []
     for claim in claims_of(reading):
         block = block_of(claim)
         blocks.add(block)
+        own = f"{claim.source.report}#{claim.source.fact}"
         rows.append(
             {
                 "report": claim.source.report,
                 "fact": claim.source.fact,
                 "kind": block.kind,
                 "block": block.key,
+                "atom": own if claim.source in singled else claim.atom,
                 "sides": sides_of(claim),
-                "told_from": claim.told.from_,
-                "body": msgspec.json.encode(claim),
+                "told_from": claim.told.from_ or FIRST_DAY,
+                "told_to": claim.told.to or LAST_DAY,
+                "body": msgspec.json.encode(claim if claim.atom == own else without_source(claim)).decode(),
             }
         )
     if rows:
@@ -117,10 +125,30 @@ def all_blocks(connection: Connection) -> set[Block]:
     return {Block(row.kind, row.block) for row in rows}
 
 
-def claims_in(connection: Connection, block: Block) -> list[AnyClaim]:
-    """The claims of a block."""
-    rows = connection.scalars(select(CLAIMS.c.body).where(CLAIMS.c.kind == block.kind, CLAIMS.c.block == block.key))
-    return [msgspec.json.decode(body, type=AnyClaim) for body in rows]
+def claims_in(connection: Connection, block: Block) -> list[Gathered[AnyClaim]]:
+    """The claims of a block, those that say the same gathered."""
+    rows = connection.execute(
+        select(
+            CLAIMS.c.atom,
+            func.min(CLAIMS.c.body).label("body"),
+            func.count().label("times"),
+            func.min(CLAIMS.c.told_from).label("first"),
+            func.max(CLAIMS.c.told_to).label("last"),
+        )
+        .where(CLAIMS.c.kind == block.kind, CLAIMS.c.block == block.key)
+        .group_by(CLAIMS.c.atom)
+    )
+    return [
+        Gathered(
+            atom=row.atom,
+            claim=msgspec.json.decode(row.body, type=AnyClaim),
+            count=row.times,
+            told=Interval(
+                from_=None if row.first == FIRST_DAY else row.first, to=None if row.last == LAST_DAY else row.last
+            ),
+        )
+        for row in rows
+    ]
 
 
 def event_blocks_of(connection: Connection, reports: Iterable[str]) -> set[Block]:
@@ -137,21 +165,67 @@ def event_blocks_of(connection: Connection, reports: Iterable[str]) -> set[Block
 def latest_told(connection: Connection, sides: str) -> str | None:
     """The latest of the days from which reports about these sides can be."""
     found: str | None = connection.scalar(select(func.max(CLAIMS.c.told_from)).where(CLAIMS.c.sides == sides))
-    return found
+    return None if found == FIRST_DAY else found
 
 
-def entities_in(connection: Connection, block: Block) -> list[Entity]:
-    """What was derived for a block."""
+def sources_of(connection: Connection, id_: str) -> list[Source]:
+    """Where a thing was told: every claim that it is made of, by report."""
     rows = connection.execute(
-        select(ENTITIES.c.kind, ENTITIES.c.body).where(ENTITIES.c.kind == block.kind, ENTITIES.c.block == block.key)
+        select(CLAIMS.c.report, CLAIMS.c.fact)
+        .join(MEMBERS, MEMBERS.c.atom == CLAIMS.c.atom)
+        .where(MEMBERS.c.entity == id_)
+        .order_by(CLAIMS.c.report, CLAIMS.c.fact)
     )
-    return [_decoded(row.kind, row.body) for row in rows]
+    return [Source(row.report, row.fact) for row in rows]
 
 
-def entities_of(connection: Connection, kind: str, sides: str | None = None) -> Iterator[Entity]:
-    """The entities of a kind, of all sides or of the given ones, by id."""
+def events_for_chains(connection: Connection, sides: str) -> list[KnownEvent]:
+    """What is or was ahead between some sides, and what was held of the same types since the first of it was told."""
+    labels = [f"{type_}|{status}" for type_ in TYPES for status in AHEAD]
+    found = entities_of(connection, "event", sides, labels=labels)
+    ahead = [each for each in found if isinstance(each, KnownEvent)]
+    if not ahead:
+        return []
+    types = sorted({each.type for each in ahead})
+    first = min(each.told.from_ or FIRST_DAY for each in ahead)
+    held = entities_of(connection, "event", sides, labels=[f"{type_}|held" for type_ in types], since=first)
+    return [*ahead, *(each for each in held if isinstance(each, KnownEvent))]
+
+
+def figures_for_chains(connection: Connection, sides: str) -> list[KnownFigure]:
+    """The figures of every measure for which some sides have a target."""
+    labels = connection.scalars(
+        select(ENTITIES.c.label)
+        .where(ENTITIES.c.kind == "figure", ENTITIES.c.sides == sides, ENTITIES.c.label.endswith("|target"))
+        .distinct()
+    )
+    measures = [label.partition("|")[0] for label in labels]
+    wanted = [f"{measure}|{modality}" for measure in measures for modality in ("target", "actual", "forecast")]
+    found = entities_of(connection, "figure", sides, labels=wanted) if wanted else ()
+    return [each for each in found if isinstance(each, KnownFigure)]
+
+
+TYPES = get_args(EventType)
+AHEAD = ("planned", "proposed", "postponed", "cancelled", "denied")
+
+
+def entities_of(
+    connection: Connection,
+    kind: str,
+    sides: str | None = None,
+    *,
+    labels: Sequence[str] = (),
+    since: str | None = None,
+) -> Iterator[Entity]:
+    """The entities of a kind by id: of all sides or of the given ones, of the given labels, with a last day since."""
     query = select(ENTITIES.c.kind, ENTITIES.c.body).where(ENTITIES.c.kind == kind).order_by(ENTITIES.c.id)
-    for row in connection.execute(query if sides is None else query.where(ENTITIES.c.sides == sides)):
+    if sides is not None:
+        query = query.where(ENTITIES.c.sides == sides)
+    if labels:
+        query = query.where(ENTITIES.c.label.in_(labels))
+    if since is not None:
+        query = query.where(ENTITIES.c.last_day >= since)
+    for row in connection.execute(query):
         yield _decoded(row.kind, row.body)
 
 
@@ -171,57 +245,65 @@ def entity(connection: Connection, id_: str) -> Entity | None:
 _HOPS = 50
 
 
-def forget(connection: Connection, blocks: Sequence[Block]) -> dict[Source, str]:
-    """Takes out what was derived for blocks; gives the entity that each of their claims belonged to."""
-    ids = [each.id for block in blocks for each in entities_in(connection, block)]
-    before = _members(connection, ids)
+def forget(connection: Connection, blocks: Sequence[Block]) -> dict[str, str]:
+    """Takes out what was derived for blocks; gives the entity that each of their atoms belonged to."""
+    ids = [id_ for block in blocks for id_ in _ids_in(connection, block)]
+    before: dict[str, str] = {}
+    for some in _portions(ids):
+        rows = connection.execute(select(MEMBERS).where(MEMBERS.c.entity.in_(some)))
+        before.update((row.atom, row.entity) for row in rows)
+        connection.execute(delete(MEMBERS).where(MEMBERS.c.entity.in_(some)))
     for block in blocks:
         connection.execute(delete(ENTITIES).where(ENTITIES.c.kind == block.kind, ENTITIES.c.block == block.key))
-    for some in _portions(ids):
-        connection.execute(delete(MEMBERS).where(MEMBERS.c.entity.in_(some)))
     return before
 
 
-def put(connection: Connection, block: Block, found: Sequence[Entity]) -> dict[Source, str]:
-    """Writes what was derived for a block; gives the entity that each claim belongs to."""
-    after = {} if block.kind == "chain" else {source: each.id for each in found for source in _sources(each)}
+def _ids_in(connection: Connection, block: Block) -> list[str]:
+    query = select(ENTITIES.c.id).where(ENTITIES.c.kind == block.kind, ENTITIES.c.block == block.key)
+    return list(connection.scalars(query))
+
+
+def put(connection: Connection, block: Block, found: Derived) -> dict[str, str]:
+    """Writes what was derived for a block; gives the entity that each atom belongs to."""
+    after = {atom: each.id for each, atoms in found for atom in atoms}
     if found:
-        connection.execute(insert(ENTITIES), [_row(block, each) for each in found])
+        connection.execute(insert(ENTITIES), [_row(block, each) for each, _ in found])
     if after:
-        rows = [{"report": at.report, "fact": at.fact, "entity": id_} for at, id_ in after.items()]
-        connection.execute(insert(MEMBERS), rows)
+        connection.execute(insert(MEMBERS), [{"atom": atom, "entity": id_} for atom, id_ in after.items()])
     return after
 
 
-def redirect(connection: Connection, before: dict[Source, str], after: dict[Source, str]) -> None:
-    """An id that is no more leads to the entity that has most of its claims; one that is again leads nowhere else."""
+def redirect(connection: Connection, before: dict[str, str], after: dict[str, str]) -> None:
+    """An id that is no more leads to the entity that has most of its atoms; one that is again leads nowhere else."""
     now = set(after.values())
-    for some in _portions(sorted(now)):
+    for some in _portions(sorted(now - set(before.values()))):
         connection.execute(delete(REDIRECTS).where(REDIRECTS.c.old.in_(some)))
     for old in sorted(set(before.values()) - now):
-        heirs = Counter(after[source] for source, id_ in before.items() if id_ == old and source in after)
+        heirs = Counter(after[atom] for atom, id_ in before.items() if id_ == old and atom in after)
         if heirs:
             new = min(heirs, key=lambda id_: (-heirs[id_], id_))
             connection.execute(delete(REDIRECTS).where(REDIRECTS.c.old == old))
             connection.execute(insert(REDIRECTS).values(old=old, new=new))
 
 
-def entities_by_claim(connection: Connection, reports: Iterable[str], prefix: str) -> dict[Source, str]:
-    """For the claims of some reports the entities they belong to, of those whose ids begin so."""
-    found: dict[Source, str] = {}
-    for some in _portions(sorted(set(reports))):
-        rows = connection.execute(
-            select(MEMBERS).where(MEMBERS.c.report.in_(some), MEMBERS.c.entity.startswith(prefix, autoescape=True))
-        )
-        found |= {Source(row.report, row.fact): row.entity for row in rows}
+def reports_of(connection: Connection, atoms: Iterable[str]) -> set[str]:
+    """The reports that have claims with these atoms."""
+    found: set[str] = set()
+    for some in _portions(sorted(set(atoms))):
+        found |= set(connection.scalars(select(CLAIMS.c.report).where(CLAIMS.c.atom.in_(some)).distinct()))
     return found
 
 
-def _members(connection: Connection, ids: Sequence[str]) -> dict[Source, str]:
+def entities_by_claim(connection: Connection, reports: Iterable[str], kind: str) -> dict[Source, str]:
+    """For the claims of a kind of some reports the entities that they belong to."""
     found: dict[Source, str] = {}
-    for some in _portions(ids):
-        for row in connection.execute(select(MEMBERS).where(MEMBERS.c.entity.in_(some))):
-            found[Source(row.report, row.fact)] = row.entity
+    for some in _portions(sorted(set(reports))):
+        rows = connection.execute(
+            select(CLAIMS.c.report, CLAIMS.c.fact, MEMBERS.c.entity)
+            .join(MEMBERS, MEMBERS.c.atom == CLAIMS.c.atom)
+            .where(CLAIMS.c.report.in_(some), CLAIMS.c.kind == kind)
+        )
+        found |= {Source(row.report, row.fact): row.entity for row in rows}
     return found
 
 
@@ -231,16 +313,21 @@ def _portions(values: Sequence[str]) -> Iterator[Sequence[str]]:
 
 
 def _row(block: Block, each: Entity) -> dict[str, object]:
-    day = each.date if isinstance(each, KnownEvent) else getattr(each, "told", None)
     return {
         "id": each.id,
         "kind": block.kind,
         "block": block.key,
         "sides": "+".join(_sides(each)),
-        "first_day": day.from_ if day else None,
-        "last_day": day.to if day else None,
+        "label": _label(each),
+        "last_day": (each.date.to if isinstance(each, KnownEvent) else None) or LAST_DAY,
         "body": msgspec.json.encode(each),
     }
+
+
+def _label(each: Entity) -> str:
+    if isinstance(each, KnownEvent):
+        return f"{each.type}|{each.status}"
+    return f"{each.measure}|{each.modality}" if isinstance(each, KnownFigure) else ""
 
 
 def _sides(each: Entity) -> tuple[str, ...]:
@@ -249,10 +336,6 @@ def _sides(each: Entity) -> tuple[str, ...]:
     if isinstance(each, KnownPerson):
         return (each.country,) if each.country else ()
     return each.parties
-
-
-def _sources(each: Entity) -> tuple[Source, ...]:
-    return () if isinstance(each, Chain) else each.sources
 
 
 def _decoded(kind: str, body: bytes) -> Entity:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
+FIRST_DAY, LAST_DAY = "0001-01-01", "9999-12-31"
 FORMAT = 1  # of the file; a file of a higher one was made by a newer elchi
 
 METADATA = MetaData()
@@ -36,7 +37,7 @@ JUDGEMENTS = Table(
     METADATA,
     Column("one_report", String, primary_key=True),
     Column("one_fact", String, primary_key=True),
-    Column("other_report", String, primary_key=True),
+    Column("other_report", String, primary_key=True, index=True),
     Column("other_fact", String, primary_key=True),
     Column("same", Integer),  # 1, 0, or None where nobody knows
 )
@@ -48,11 +49,14 @@ CLAIMS = Table(
     Column("fact", String, primary_key=True),
     Column("kind", String, nullable=False),
     Column("block", String, nullable=False),
+    Column("atom", String, nullable=False),  # what claims that say the same share
     Column("sides", String, nullable=False),
-    Column("told_from", String),
-    Column("body", LargeBinary, nullable=False),
-    Index("claim_by_block", "kind", "block"),
+    Column("told_from", String, nullable=False),  # FIRST_DAY and LAST_DAY where a bound is open
+    Column("told_to", String, nullable=False),
+    Column("body", Text, nullable=False),  # the same for all claims of an atom
+    Index("claim_by_block", "kind", "block", "atom", "told_from", "told_to"),
     Index("claim_by_sides", "sides", "told_from"),
+    Index("claim_by_atom", "atom"),
 )
 
 ENTITIES = Table(
@@ -62,18 +66,17 @@ ENTITIES = Table(
     Column("kind", String, nullable=False),
     Column("block", String, nullable=False),
     Column("sides", String, nullable=False),
-    Column("first_day", String),
-    Column("last_day", String),
+    Column("label", String, nullable=False),  # of an event "visit|planned", of a figure "trade_turnover|target"
+    Column("last_day", String, nullable=False),
     Column("body", LargeBinary, nullable=False),
     Index("entity_by_block", "kind", "block"),
-    Index("entity_by_sides", "sides", "kind"),
+    Index("entity_by_sides", "sides", "kind", "label", "last_day"),
 )
 
 MEMBERS = Table(
     "member",
     METADATA,
-    Column("report", String, primary_key=True),
-    Column("fact", String, primary_key=True),
+    Column("atom", String, primary_key=True),
     Column("entity", String, nullable=False),
     Index("member_by_entity", "entity"),
 )

@@ -11,14 +11,17 @@ from elchi.record.entities import Chain, KnownFigure, Outcome, Step
 from elchi.record.spans import order
 
 
-def target_chains(figures: Iterable[KnownFigure], latest: str | None) -> tuple[Chain, ...]:
-    """The chains of one pair: for each measure with a target its targets and values as they were told, sorted by id."""
+def target_chains(figures: Iterable[KnownFigure]) -> tuple[Chain, ...]:
+    """The chains of one pair: for each measure with a target its targets and values as they were told, sorted by id.
+
+    Whether an open one was missed, `Chain.as_of` tells.
+    """
     streams: dict[tuple[str, str], list[KnownFigure]] = defaultdict(list)
     for figure in figures:
         if figure.value is not None or figure.low is not None:
             streams[figure.measure, figure.unit or ""].append(figure)
     chains = [
-        _chain(measure, sorted(told, key=_told), latest)
+        _chain(measure, sorted(told, key=_told))
         for (measure, _), told in streams.items()
         if any(figure.modality == "target" for figure in told)
     ]
@@ -35,15 +38,16 @@ def amount(figure: KnownFigure) -> float:
     return float(found if found is not None else figure.high or 0)
 
 
-def _chain(measure: str, figures: Sequence[KnownFigure], latest: str | None) -> Chain:
-    parties = figures[0].parties
+def _chain(measure: str, figures: Sequence[KnownFigure]) -> Chain:
+    parties, aim = figures[0].parties, _aim(figures)
     return Chain(
         id="chain-" + sha256("|".join((measure, "+".join(parties), figures[0].unit or "")).encode()).hexdigest()[:12],
         kind="target",
         sides=parties,
         what=measure,
         steps=tuple(_step(figure, figures[:at]) for at, figure in enumerate(figures)),
-        outcome=_outcome(figures, latest),
+        outcome=_outcome(figures),
+        due=aim.due.to if aim.due is not None else None,
     )
 
 
@@ -61,16 +65,18 @@ def _step(figure: KnownFigure, earlier: Sequence[KnownFigure]) -> Step:
         told=figure.told,
         value=amount(figure),
         unit=figure.unit,
-        sources=figure.sources,
+        entity=figure.id,
+        told_by=figure.told_by,
     )
 
 
-def _outcome(figures: Sequence[KnownFigure], latest: str | None) -> Outcome:
+def _aim(figures: Sequence[KnownFigure]) -> KnownFigure:
+    """The highest target, the last told of equal ones."""
+    return max((figure for figure in figures if figure.modality == "target"), key=lambda one: (amount(one), _told(one)))
+
+
+def _outcome(figures: Sequence[KnownFigure]) -> Outcome:
     """What became of the highest target."""
-    aim = max((figure for figure in figures if figure.modality == "target"), key=lambda one: (amount(one), _told(one)))
+    aim = _aim(figures)
     later = [figure for figure in figures if figure.modality == "actual" and order(figure.told) >= order(aim.told)]
-    if any(amount(figure) >= amount(aim) for figure in later):
-        return "reached"
-    if aim.due is not None and aim.due.to is not None and latest is not None and aim.due.to < latest:
-        return "missed"
-    return "pending"
+    return "reached" if any(amount(figure) >= amount(aim) for figure in later) else "pending"

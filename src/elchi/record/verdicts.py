@@ -11,7 +11,8 @@ from elchi.model import Reading
 from elchi.record import store
 from elchi.record.blocks import Block
 from elchi.record.claims import Source
-from elchi.record.decisions import Decision, Judgement, corrected, judgements, standing
+from elchi.record.decisions import PAIRED, Decision, corrected, pairs_of, standing
+from elchi.record.judged import Judgement
 from elchi.record.tables import CLAIMS, DECISIONS, JUDGEMENTS
 
 
@@ -67,53 +68,59 @@ def reading_as_decided(connection: Connection, report: str) -> Reading | None:
 
 
 def judge(connection: Connection, reports: Iterable[str]) -> None:
-    """Writes anew the judgements about claims of these reports."""
+    """Writes anew what was decided of pairs with facts of these reports."""
     for report in sorted(set(reports)):
         connection.execute(
             delete(JUDGEMENTS).where(or_(JUDGEMENTS.c.one_report == report, JUDGEMENTS.c.other_report == report))
         )
-        decisions = decisions_on(connection, report)
-        named = {address.report for one in decisions for address in (one.fact, one.other) if address is not None}
+        decisions = [decision for decision in decisions_on(connection, report) if decision.verb in PAIRED]
+        named = {address.report for each in decisions for address in (each.fact, each.other) if address is not None}
         readings = {id_: found for id_ in named if (found := reading_as_decided(connection, id_)) is not None}
         rows = [
             {
-                "one_report": each.one.report,
-                "one_fact": each.one.fact,
-                "other_report": each.other.report,
-                "other_fact": each.other.fact,
-                "same": None if each.same is None else int(each.same),
+                "one_report": one.report,
+                "one_fact": one.fact,
+                "other_report": other.report,
+                "other_fact": other.fact,
+                "same": None if same is None else int(same),
             }
-            for each in judgements(decisions, readings)
+            for one, other, same in pairs_of(decisions, readings)
         ]
         if rows:
             connection.execute(insert(JUDGEMENTS), rows)
 
 
-def all_judgements(connection: Connection) -> tuple[Judgement, ...]:
-    """All judgements; there are as many as people made."""
-    return tuple(
-        Judgement(
-            same=None if row.same is None else bool(row.same),
-            one=Source(row.one_report, row.one_fact),
-            other=Source(row.other_report, row.other_fact),
-        )
-        for row in connection.execute(select(JUDGEMENTS))
+def decided(connection: Connection, report: str) -> set[Source]:
+    """The claims of a report that were decided upon, with another."""
+    rows = connection.execute(
+        select(JUDGEMENTS).where(or_(JUDGEMENTS.c.one_report == report, JUDGEMENTS.c.other_report == report))
     )
+    found: set[Source] = set()
+    for row in rows:
+        found |= {Source(row.one_report, row.one_fact), Source(row.other_report, row.other_fact)}
+    return {end for end in found if end.report == report}
+
+
+def all_judgements(connection: Connection) -> tuple[Judgement, ...]:
+    """All judgements, by the atoms of the claims; there are as many as people made."""
+    found = []
+    for row in connection.execute(select(JUDGEMENTS)).all():
+        one, other = (f"{row.one_report}#{row.one_fact}", f"{row.other_report}#{row.other_fact}")
+        found.append(Judgement(same=None if row.same is None else bool(row.same), one=one, other=other))
+    return tuple(found)
 
 
 def joint_blocks(connection: Connection, judged: Sequence[Judgement]) -> dict[Block, tuple[Block, ...]]:
     """For each block that a judgement joins to another: all that are derived together, the leading one first."""
     together: dict[Block, set[Block]] = {}
     for judgement in judged:
-        ends = {_block(connection, source) for source in (judgement.one, judgement.other)} - {None}
+        ends = {_block(connection, atom) for atom in (judgement.one, judgement.other)} - {None}
         if judgement.same is True and len(ends) > 1:
             whole = {member for end in ends if end for member in together.get(end, {end})}
             together.update(dict.fromkeys(whole, whole))
     return {block: tuple(sorted(whole)) for block, whole in together.items()}
 
 
-def _block(connection: Connection, source: Source) -> Block | None:
-    row = connection.execute(
-        select(CLAIMS.c.kind, CLAIMS.c.block).where(CLAIMS.c.report == source.report, CLAIMS.c.fact == source.fact)
-    ).first()
+def _block(connection: Connection, atom: str) -> Block | None:
+    row = connection.execute(select(CLAIMS.c.kind, CLAIMS.c.block).where(CLAIMS.c.atom == atom)).first()
     return None if row is None else Block(row.kind, row.block)

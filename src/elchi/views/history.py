@@ -39,7 +39,7 @@ from elchi.views.words import (
     status_word,
 )
 
-Words = Callable[[Source], Sequence[str]]
+Words = Callable[[str | Source | None], Sequence[str]]  # the sentences that a thing or a fact rests on
 _QUOTED = 160  # characters of the words beside a line
 
 
@@ -52,8 +52,8 @@ def events_table(events: Iterable[KnownEvent], names: Mapping[str, str], words: 
             event_words(event),
             ", ".join(dict.fromkeys(actor_name(actor, names) for actor in event.actors)),
             located(event.place.name, event.place.country) if event.place else "",
-            str(len(event.sources)),
-            quoted(event.sources, words),
+            str(event.told_by),
+            quoted(event.id, words),
         )
     return table
 
@@ -76,13 +76,10 @@ def actor_name(actor: KnownActor, names: Mapping[str, str]) -> str:
     return f"{office} [{actor.holder}]" if actor.holder else office
 
 
-def quoted(sources: Sequence[Source], words: Words) -> str:
-    """The words of the first report that has some, in quotation marks."""
-    for source in sources:
-        said = " … ".join(" ".join(piece.split()) for piece in words(source))
-        if said:
-            return f"«{printable(shortened(said, _QUOTED))}»"
-    return ""
+def quoted(told: str | Source | None, words: Words) -> str:
+    """The words of the first report that tells of a thing, or of one fact, in quotation marks."""
+    said = " … ".join(" ".join(piece.split()) for piece in words(told))
+    return f"«{printable(shortened(said, _QUOTED))}»" if said else ""
 
 
 def chains_table(chains: Iterable[Chain], words: Words) -> RenderableType:
@@ -93,7 +90,7 @@ def chains_table(chains: Iterable[Chain], words: Words) -> RenderableType:
             f"{_what(chain)}\n{sides(chain.sides)}",
             OUTCOMES[chain.outcome],
             "\n".join(_step(step) for step in chain.steps),
-            quoted(chain.steps[-1].sources, words),
+            quoted(chain.steps[-1].entity or chain.steps[-1].source, words),
         )
     return table
 
@@ -123,8 +120,8 @@ def figures_table(figures: Iterable[KnownFigure], words: Words) -> RenderableTyp
             amount(_as_named(figure)),
             days(figure.period or figure.due),
             days(figure.told),
-            str(len(figure.sources)),
-            quoted(figure.sources, words),
+            str(figure.told_by),
+            quoted(figure.id, words),
         )
     return table
 
@@ -151,10 +148,8 @@ def conflicts_table(conflicts: Iterable[Conflict], words: Words) -> RenderableTy
         for number, version in enumerate(conflict.versions):
             head = f"{measure_name(conflict.what)}, {sides(conflict.sides)}"
             value = counted(version.value, version.unit)
-            said = quoted(version.sources, words)
-            table.add_row(
-                *(("", "") if number else (head, days(conflict.date))), value, str(len(version.sources)), said
-            )
+            said = quoted(version.figure, words)
+            table.add_row(*(("", "") if number else (head, days(conflict.date))), value, str(version.told_by), said)
     return table
 
 
@@ -163,9 +158,9 @@ def people_table(people: Iterable[KnownPerson]) -> RenderableType:
     table = _table("who", "office", "since", "told")
     for person in people:
         for tenure in person.offices or ():
-            table.add_row(person.name, tenure.title, days(tenure.told), str(len(tenure.sources)))
+            table.add_row(person.name, tenure.title, days(tenure.told), str(tenure.told_by))
         if not person.offices:
-            table.add_row(person.name, "", "", str(len(person.sources)))
+            table.add_row(person.name, "", "", str(person.told_by))
     return table
 
 
@@ -173,9 +168,7 @@ def levels_table(levels: Iterable[KnownLevel], words: Words) -> RenderableType:
     """One line a level of relations, in the order in which they were told."""
     table = _table("what", "reported", "told", "words")
     for level in levels:
-        table.add_row(
-            f"{RELATION_LEVELS[level.level]}", days(level.told), str(len(level.sources)), quoted(level.sources, words)
-        )
+        table.add_row(f"{RELATION_LEVELS[level.level]}", days(level.told), str(level.told_by), quoted(level.id, words))
     return table
 
 
