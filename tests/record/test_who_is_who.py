@@ -99,8 +99,6 @@ def test_who_is_who(claims: list[PersonClaim], expected: list[tuple[str, str, in
 
 
 def test_a_doubtful_surname_names_those_whom_it_may_mean() -> None:
-    found = known(
-        [claim("a", "Улан Сыдыков", "KG"), claim("b", "Бакыт Сыдыков", "KG"), claim("c", "Сыдыков", "KG")]
-    )
+    found = known([claim("a", "Улан Сыдыков", "KG"), claim("b", "Бакыт Сыдыков", "KG"), claim("c", "Сыдыков", "KG")])
     doubtful = next(person for person in found if person.name == "Сыдыков")
     assert set(doubtful.unsure) == {person.id for person in found if person is not doubtful}

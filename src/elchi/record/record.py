@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from types import TracebackType
@@ -204,28 +204,22 @@ class Record:
 
     def levels(self, *sides: str) -> list[KnownLevel]:
         """Levels of relations, of all states or of those of all the given ones, in the order they were told."""
-        levels = [each for each in self._all("level") if isinstance(each, KnownLevel)]
-        wanted = [level for level in levels if set(sides) <= set(level.parties)]
+        wanted = [each for each in self._all("level", sides) if isinstance(each, KnownLevel)]
         return sorted(wanted, key=lambda level: (level.told.to or "9999", level.id))
 
     def timeline(self, *sides: str) -> list[KnownEvent]:
         """The events of all sides, or those in which all the given ones took part, by date."""
-        events = [each for each in self._all("event") if isinstance(each, KnownEvent)]
-        wanted = [event for event in events if set(sides) <= set(event.sides)]
-        return sorted(
-            wanted, key=lambda event: (event.date.from_ or event.date.to or "", event.date.to or "", event.id)
-        )
+        return sorted((each for each in self._all("event", sides) if isinstance(each, KnownEvent)), key=_by_day)
 
     def chains(self, *sides: str) -> list[Chain]:
         """Plans and targets with what became of them, of all sides or of those that all the given ones share."""
-        chains = [each for kind in ("chain", "promise") for each in self._all(kind) if isinstance(each, Chain)]
-        wanted = [chain for chain in chains if set(sides) <= set(chain.sides)]
+        found = (each for kind in ("chain", "promise") for each in self._all(kind, sides))
+        wanted = [each for each in found if isinstance(each, Chain)]
         return sorted(wanted, key=lambda chain: (chain.steps[0].told.to or "9999", chain.id))
 
     def figures(self, *sides: str) -> list[KnownFigure]:
         """Figures, of all sides or of those that all the given ones share, by measure and the day they were told."""
-        figures = [each for each in self._all("figure") if isinstance(each, KnownFigure)]
-        wanted = [figure for figure in figures if set(sides) <= set(figure.parties)]
+        wanted = [each for each in self._all("figure", sides) if isinstance(each, KnownFigure)]
         return sorted(wanted, key=lambda figure: (figure.measure, figure.told.to or "9999", figure.id))
 
     def find(self, query: Query, limit: int = 20) -> tuple[list[Hit], int]:
@@ -266,9 +260,14 @@ class Record:
             for each in self._all(kind):
                 yield msgspec.json.encode({"kind": kind, **msgspec.to_builtins(each)}) + b"\n"
 
-    def _all(self, kind: str) -> list[Entity]:
+    def _all(self, kind: str, sides: Sequence[str] = ()) -> list[Entity]:
+        """The entities of a kind by id, those of all sides or those that all the given ones share."""
         with self._reading() as connection:
-            found = list(store.entities_of(connection, kind))
+            if sides:
+                groups = store.groups_of_sides(connection, kind, sides)
+                found = [each for group in sorted(groups) for each in store.entities_of(connection, kind, group)]
+            else:
+                found = list(store.entities_of(connection, kind))
             latest = cache(lambda pair: store.latest_told(connection, pair))
             return [each.as_of(latest("+".join(each.sides))) if isinstance(each, Chain) else each for each in found]
 

@@ -22,7 +22,8 @@ SQLITE = (
     '(report UNINDEXED, words, tokenize = "unicode61 remove_diacritics 0")',
 )
 POSTGRESQL = (
-    "CREATE TABLE IF NOT EXISTS fulltext (report VARCHAR PRIMARY KEY, words TSVECTOR NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS fulltext"
+    " (number INTEGER PRIMARY KEY, report VARCHAR NOT NULL, words TSVECTOR NOT NULL)",
     "CREATE INDEX IF NOT EXISTS fulltext_words ON fulltext USING GIN (words)",
 )
 _WORD = re.compile(r"[^\W_]+")
@@ -64,14 +65,16 @@ def clear(connection: Connection) -> None:
 def add(connection: Connection, reading: Reading) -> None:
     """Puts a report into the index, in the place of what it had there."""
     remove(connection, reading.report.id)
+    number = connection.scalar(select(REPORTS.c.number).where(REPORTS.c.id == reading.report.id))
     body = " ".join(span.of(reading.text) for span in reading.report.body) or reading.text
     title = reading.report.title.of(reading.text) if reading.report.title else ""
     words = " ".join(form for forms in searched_words(f"{title} {body}") for form in forms)
-    value = ":words" if connection.dialect.name == "sqlite" else "to_tsvector('simple', :words)"
-    connection.execute(
-        text(f"INSERT INTO fulltext (report, words) VALUES (:report, {value})"),
-        {"report": reading.report.id, "words": words},
+    statement = (
+        "INSERT INTO fulltext (rowid, report, words) VALUES (:number, :report, :words)"
+        if connection.dialect.name == "sqlite"
+        else "INSERT INTO fulltext (number, report, words) VALUES (:number, :report, to_tsvector('simple', :words))"
     )
+    connection.execute(text(statement), {"number": number, "report": reading.report.id, "words": words})
     rows = [{"report": reading.report.id, "facet": facet, "value": value} for facet, value in sorted(_facets(reading))]
     if rows:
         connection.execute(insert(FACETS), rows)
@@ -79,7 +82,9 @@ def add(connection: Connection, reading: Reading) -> None:
 
 def remove(connection: Connection, report: str) -> None:
     """Takes a report out of the index."""
-    connection.execute(text("DELETE FROM fulltext WHERE report = :report"), {"report": report})
+    number = connection.scalar(select(REPORTS.c.number).where(REPORTS.c.id == report))
+    where = "rowid" if connection.dialect.name == "sqlite" else "number"
+    connection.execute(text(f"DELETE FROM fulltext WHERE {where} = :number"), {"number": number})
     connection.execute(delete(FACETS).where(FACETS.c.report == report))
 
 

@@ -35,9 +35,11 @@ _MANY = 400  # values in one IN clause
 def add_report(connection: Connection, reading: Reading, version: str) -> None:
     """Writes a reading; its report must not be in the record."""
     published = reading.report.published
+    number = (connection.scalar(select(func.max(REPORTS.c.number))) or 0) + 1
     connection.execute(
         insert(REPORTS).values(
             id=reading.report.id,
+            number=number,
             published_from=published.from_,
             published_to=published.to,
             elchi=version,
@@ -155,10 +157,8 @@ def event_blocks_of(connection: Connection, reports: Iterable[str]) -> set[Block
     """The blocks of the events that reports tell of."""
     found: set[Block] = set()
     for some in _portions(sorted(reports)):
-        rows = connection.execute(
-            select(CLAIMS.c.block).where(CLAIMS.c.report.in_(some), CLAIMS.c.kind == "event").distinct()
-        )
-        found |= {Block("event", row.block) for row in rows}
+        rows = connection.execute(select(CLAIMS.c.kind, CLAIMS.c.block).where(CLAIMS.c.report.in_(some)))
+        found |= {Block("event", row.block) for row in rows if row.kind == "event"}
     return found
 
 
@@ -227,6 +227,12 @@ def entities_of(
         query = query.where(ENTITIES.c.last_day >= since)
     for row in connection.execute(query):
         yield _decoded(row.kind, row.body)
+
+
+def groups_of_sides(connection: Connection, kind: str, sides: Collection[str]) -> list[str]:
+    """The groups of sides ("KG+KZ") of a kind of entity in which all the given ones are."""
+    every = connection.scalars(select(ENTITIES.c.sides).where(ENTITIES.c.kind == kind).distinct())
+    return [group for group in every if set(sides) <= set(group.split("+"))]
 
 
 def entity(connection: Connection, id_: str) -> Entity | None:
@@ -298,12 +304,12 @@ def entities_by_claim(connection: Connection, reports: Iterable[str], kind: str)
     """For the claims of a kind of some reports the entities that they belong to."""
     found: dict[Source, str] = {}
     for some in _portions(sorted(set(reports))):
-        rows = connection.execute(
-            select(CLAIMS.c.report, CLAIMS.c.fact, MEMBERS.c.entity)
+        rows = connection.execute(  # the kind is looked at here: with it in the query SQLite goes through all of a kind
+            select(CLAIMS.c.report, CLAIMS.c.fact, CLAIMS.c.kind, MEMBERS.c.entity)
             .join(MEMBERS, MEMBERS.c.atom == CLAIMS.c.atom)
-            .where(CLAIMS.c.report.in_(some), CLAIMS.c.kind == kind)
+            .where(CLAIMS.c.report.in_(some))
         )
-        found |= {Source(row.report, row.fact): row.entity for row in rows}
+        found |= {Source(row.report, row.fact): row.entity for row in rows if row.kind == kind}
     return found
 
 

@@ -15,6 +15,7 @@ REPORTS = Table(
     "report",
     METADATA,
     Column("id", String, primary_key=True),  # "sha256:…" of the text
+    Column("number", Integer, nullable=False, unique=True),
     Column("published_from", String),
     Column("published_to", String),
     Column("elchi", String, nullable=False),  # the version that made the reading
@@ -70,6 +71,7 @@ ENTITIES = Table(
     Column("last_day", String, nullable=False),
     Column("body", LargeBinary, nullable=False),
     Index("entity_by_block", "kind", "block"),
+    Index("entity_by_kind", "kind", "sides"),
     Index("entity_by_sides", "sides", "kind", "label", "last_day"),
 )
 
