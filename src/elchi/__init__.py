@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from elchi.model import Reading
+    from elchi.record import Record
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "read"]
+__all__ = ["__version__", "open", "read"]
 
 
 def read(
@@ -31,3 +34,13 @@ def read(
     from elchi.sources import report_from_text
 
     return read_report(report_from_text(text, path=path, url=url, title=title, date=date, publisher=publisher))
+
+
+def open(place: str | Path) -> Record:
+    """The record in a file, made where there is none, or in a database ("postgresql://…").
+
+    Use it in a `with` block. Raises `elchi.record.RecordError` where it cannot be opened.
+    """
+    from elchi.record import Record
+
+    return Record(str(place))

@@ -11,7 +11,7 @@ import msgspec
 from rich.console import RenderableType
 
 from elchi.cli.opened import opened
-from elchi.cli.place import existing, record_option
+from elchi.cli.place import existing, record_option, table_option
 from elchi.knowledge.states import match_states
 from elchi.model import Record as Structure
 from elchi.record import KnownPerson, Record, Source
@@ -22,7 +22,8 @@ _STATES = click.argument("states", nargs=-1, metavar="[STATE…]")
 @click.command()
 @click.argument("names", nargs=-1, required=True, metavar="NAME | STATE STATE")
 @record_option
-def show(names: tuple[str, ...], *, place: str | None) -> None:
+@table_option
+def show(names: tuple[str, ...], *, place: str | None, table: bool) -> None:
     """Show what the record knows of a person, or of the relations of two states.
 
     NAME is a name or a surname in any spelling; STATE a name ("Казахстан", "РК") or an ISO code.
@@ -35,15 +36,16 @@ def show(names: tuple[str, ...], *, place: str | None) -> None:
     with opened(existing(place)) as record:
         codes = [code for name in names if (code := state_code(name)) is not None]
         if len(codes) == len(names) and len(codes) > 1:
-            _relationship(record, codes)
+            _relationship(record, codes, table=table)
         else:
-            _dossiers(record, " ".join(names))
+            _dossiers(record, " ".join(names), table=table)
 
 
 @click.command()
 @_STATES
 @record_option
-def timeline(states: tuple[str, ...], *, place: str | None) -> None:
+@table_option
+def timeline(states: tuple[str, ...], *, place: str | None, table: bool) -> None:
     """List events in order of time: each once, with the number of reports that tell of it.
 
     With states, only those in which all of them took part.
@@ -56,13 +58,14 @@ def timeline(states: tuple[str, ...], *, place: str | None) -> None:
 
     with opened(existing(place)) as record:
         events = record.timeline(*_codes(states))
-        _out(events, lambda: events_table(events, _names(record), _words(record)))
+        _out(table, events, lambda: events_table(events, _names(record), _words(record)))
 
 
 @click.command()
 @_STATES
 @record_option
-def plans(states: tuple[str, ...], *, place: str | None) -> None:
+@table_option
+def plans(states: tuple[str, ...], *, place: str | None, table: bool) -> None:
     """List plans and targets with each step, and what became of them.
 
     \b
@@ -72,13 +75,14 @@ def plans(states: tuple[str, ...], *, place: str | None) -> None:
 
     with opened(existing(place)) as record:
         chains = record.chains(*_codes(states))
-        _out(chains, lambda: chains_table(chains, _words(record)))
+        _out(table, chains, lambda: chains_table(chains, _words(record)))
 
 
 @click.command()
 @_STATES
 @record_option
-def figures(states: tuple[str, ...], *, place: str | None) -> None:
+@table_option
+def figures(states: tuple[str, ...], *, place: str | None, table: bool) -> None:
     """List figures by measure and by the day on which they were told.
 
     \b
@@ -88,13 +92,14 @@ def figures(states: tuple[str, ...], *, place: str | None) -> None:
 
     with opened(existing(place)) as record:
         found = record.figures(*_codes(states))
-        _out(found, lambda: figures_table(found, _words(record)))
+        _out(table, found, lambda: figures_table(found, _words(record)))
 
 
 @click.command()
 @_STATES
 @record_option
-def conflicts(states: tuple[str, ...], *, place: str | None) -> None:
+@table_option
+def conflicts(states: tuple[str, ...], *, place: str | None, table: bool) -> None:
     """List where reports give different values of one thing, each with its sources.
 
     \b
@@ -104,10 +109,10 @@ def conflicts(states: tuple[str, ...], *, place: str | None) -> None:
 
     with opened(existing(place)) as record:
         found = record.conflicts(*_codes(states))
-        _out(found, lambda: conflicts_table(found, _words(record)))
+        _out(table, found, lambda: conflicts_table(found, _words(record)))
 
 
-def _relationship(record: Record, codes: Sequence[str]) -> None:
+def _relationship(record: Record, codes: Sequence[str], *, table: bool) -> None:
     from rich.console import Group
 
     from elchi.views.history import chains_table, events_table, figures_table, headed, levels_table, people_table
@@ -126,10 +131,10 @@ def _relationship(record: Record, codes: Sequence[str]) -> None:
             headed("figures", figures_table(numbers, words)),
         )
 
-    _out([*levels, *people, *events, *chains, *numbers], page)
+    _out(table, [*levels, *people, *events, *chains, *numbers], page)
 
 
-def _dossiers(record: Record, name: str) -> None:
+def _dossiers(record: Record, name: str, *, table: bool) -> None:
     from rich.console import Group
 
     from elchi.views.history import dossier
@@ -142,7 +147,7 @@ def _dossiers(record: Record, name: str) -> None:
     def events_of(person: KnownPerson) -> list[Structure]:
         return [event for event in record.timeline() if any(actor.person == person.id for actor in event.actors)]
 
-    _out(people, lambda: Group(*(dossier(person, events_of(person), names, words) for person in people)))  # type: ignore[arg-type]  # events
+    _out(table, people, lambda: Group(*(dossier(person, events_of(person), names, words) for person in people)))  # type: ignore[arg-type]  # events
 
 
 def state_code(name: str) -> str | None:
@@ -167,15 +172,15 @@ def _codes(states: Sequence[str]) -> list[str]:
     return codes
 
 
-def _out(entities: Iterable[Structure], table: Callable[[], RenderableType]) -> None:
-    """A table on a terminal, JSON Lines elsewhere."""
-    if not sys.stdout.isatty():
+def _out(always: bool, entities: Iterable[Structure], drawn: Callable[[], RenderableType]) -> None:  # noqa: FBT001
+    """A table on a terminal or where one is always wanted, JSON Lines elsewhere."""
+    if not always and not sys.stdout.isatty():
         for each in entities:
             sys.stdout.buffer.write(msgspec.json.encode(each) + b"\n")
         return
     from rich.console import Console
 
-    Console(highlight=False).print(table())
+    Console(highlight=False).print(drawn())
 
 
 def _names(record: Record) -> dict[str, str]:

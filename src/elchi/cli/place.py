@@ -25,6 +25,13 @@ def record_option(command: Callable[..., Any]) -> Callable[..., Any]:
     )(command)
 
 
+def table_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The option `--table` of a command that lists."""
+    return click.option("--table", is_flag=True, help="A table, also into a pipe or a file [default on a terminal].")(
+        command
+    )
+
+
 def place_of(given: str | None) -> str:
     """The place of the record. Raises `click.UsageError` for an elchi.toml that cannot be read."""
     if given or os.environ.get("ELCHI_RECORD"):
