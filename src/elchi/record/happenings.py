@@ -59,8 +59,14 @@ def _of_one_kind(claims: Sequence[EventClaim], person_of: Resolve) -> list[Happe
     def same(first: EventClaim, second: EventClaim) -> bool:
         return at_one_time(first, second) and agree(first, second, person_of)
 
-    close = [claim for claim in claims if width(when(claim)) <= CLOSE]
-    groups = _consistent(joined(close, same), person_of)
+    def beyond(first: EventClaim, second: EventClaim) -> bool:
+        return not near(when(first), when(second), VISIT)
+
+    close = sorted(
+        (claim for claim in claims if width(when(claim)) <= CLOSE),
+        key=lambda claim: (when(claim).from_ or "", claim.source),
+    )
+    groups = _consistent(joined(close, same, beyond), person_of)
     vague: list[EventClaim] = []
     known = [list(group) for group in groups]
     for claim in (claim for claim in claims if width(when(claim)) > CLOSE):

@@ -18,7 +18,7 @@ from elchi.model.vocabulary import EventType
 from elchi.record.blocks import Block, Derived, block_of, sides_of
 from elchi.record.claims import AnyClaim, Gathered, Source, claims_of, without_source
 from elchi.record.entities import Chain, Entity, KnownEvent, KnownFigure, KnownLevel, KnownMechanism, KnownPerson
-from elchi.record.tables import CLAIMS, ENTITIES, FIRST_DAY, LAST_DAY, MEMBERS, REDIRECTS, REPORTS
+from elchi.record.tables import ATOMS, CLAIMS, ENTITIES, FIRST_DAY, LAST_DAY, MEMBERS, REDIRECTS, REPORTS
 
 _TYPES: dict[str, type[Entity]] = {
     "person": KnownPerson,
@@ -54,8 +54,14 @@ def has_report(connection: Connection, report: str) -> bool:
 
 
 def remove_claims(connection: Connection, report: str) -> None:
-    """Takes the claims of a report out."""
+    """Takes the claims of a report out, and what they alone said."""
+    atoms = sorted(set(connection.scalars(select(CLAIMS.c.atom).where(CLAIMS.c.report == report))))
     connection.execute(delete(CLAIMS).where(CLAIMS.c.report == report))
+    for some in _portions(atoms):
+        still = set(connection.scalars(select(CLAIMS.c.atom).where(CLAIMS.c.atom.in_(some)).distinct()))
+        gone = [atom for atom in some if atom not in still]
+        if gone:
+            connection.execute(delete(ATOMS).where(ATOMS.c.atom.in_(gone)))
 
 
 def remove_report(connection: Connection, report: str) -> None:
@@ -86,27 +92,39 @@ def add_claims(connection: Connection, reading: Reading, singled: Collection[Sou
     `singled` are claims that somebody decided upon: they have an atom of their own.
     """
     blocks: set[Block] = set()
-    rows = []
+    rows: list[dict[str, object]] = []
+    said: dict[str, str] = {}
     for claim in claims_of(reading):
         block = block_of(claim)
         blocks.add(block)
         own = f"{claim.source.report}#{claim.source.fact}"
+        atom = own if claim.source in singled else claim.atom
+        said[atom] = msgspec.json.encode(claim if claim.atom == own else without_source(claim)).decode()
         rows.append(
             {
                 "report": claim.source.report,
                 "fact": claim.source.fact,
                 "kind": block.kind,
                 "block": block.key,
-                "atom": own if claim.source in singled else claim.atom,
+                "atom": atom,
                 "sides": sides_of(claim),
                 "told_from": claim.told.from_ or FIRST_DAY,
                 "told_to": claim.told.to or LAST_DAY,
-                "body": msgspec.json.encode(claim if claim.atom == own else without_source(claim)).decode(),
             }
         )
     if rows:
         connection.execute(insert(CLAIMS), rows)
+        _add_atoms(connection, said)
     return blocks
+
+
+def _add_atoms(connection: Connection, said: dict[str, str]) -> None:
+    there: set[str] = set()
+    for some in _portions(sorted(said)):
+        there |= set(connection.scalars(select(ATOMS.c.atom).where(ATOMS.c.atom.in_(some))))
+    new = [{"atom": atom, "body": body} for atom, body in said.items() if atom not in there]
+    if new:
+        connection.execute(insert(ATOMS), new)
 
 
 def blocks_of_report(connection: Connection, report: str) -> set[Block]:
@@ -132,18 +150,21 @@ def claims_in(connection: Connection, block: Block) -> list[Gathered[AnyClaim]]:
     rows = connection.execute(
         select(
             CLAIMS.c.atom,
-            func.min(CLAIMS.c.body).label("body"),
             func.count().label("times"),
             func.min(CLAIMS.c.told_from).label("first"),
             func.max(CLAIMS.c.told_to).label("last"),
         )
         .where(CLAIMS.c.kind == block.kind, CLAIMS.c.block == block.key)
         .group_by(CLAIMS.c.atom)
-    )
+    ).all()
+    bodies: dict[str, str] = {}
+    for some in _portions([row.atom for row in rows]):
+        found = connection.execute(select(ATOMS).where(ATOMS.c.atom.in_(some)))
+        bodies.update((row.atom, row.body) for row in found)
     return [
         Gathered(
             atom=row.atom,
-            claim=msgspec.json.decode(row.body, type=AnyClaim),
+            claim=msgspec.json.decode(bodies[row.atom], type=AnyClaim),
             count=row.times,
             told=Interval(
                 from_=None if row.first == FIRST_DAY else row.first, to=None if row.last == LAST_DAY else row.last

@@ -54,10 +54,16 @@ CLAIMS = Table(
     Column("sides", String, nullable=False),
     Column("told_from", String, nullable=False),  # FIRST_DAY and LAST_DAY where a bound is open
     Column("told_to", String, nullable=False),
-    Column("body", Text, nullable=False),  # the same for all claims of an atom
     Index("claim_by_block", "kind", "block", "atom", "told_from", "told_to"),
     Index("claim_by_sides", "sides", "told_from"),
     Index("claim_by_atom", "atom"),
+)
+
+ATOMS = Table(  # what claims say, once for all that say the same
+    "atom",
+    METADATA,
+    Column("atom", String, primary_key=True),
+    Column("body", Text, nullable=False),
 )
 
 ENTITIES = Table(
@@ -94,4 +100,4 @@ FACETS = Table(  # by what a report can be chosen: "country" KZ, "type" visit, "
 
 REDIRECTS = Table("redirect", METADATA, Column("old", String, primary_key=True), Column("new", String, nullable=False))
 
-DERIVED = (MEMBERS, ENTITIES, CLAIMS, JUDGEMENTS, FACETS)
+DERIVED = (MEMBERS, ENTITIES, CLAIMS, ATOMS, JUDGEMENTS, FACETS)

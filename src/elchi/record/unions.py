@@ -8,8 +8,14 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
-def joined(things: Sequence[T], same: Callable[[T, T], bool]) -> list[list[T]]:
-    """The sets of things that a chain of `same` joins, each in the order given; their number should be small."""
+def joined(
+    things: Sequence[T], same: Callable[[T, T], bool], beyond: Callable[[T, T], bool] | None = None
+) -> list[list[T]]:
+    """The sets of things that a chain of `same` joins, each in the order given.
+
+    Every pair is asked, unless `beyond` says of a pair that neither its second nor any thing after it can be joined to
+    its first: for things in an order.
+    """
     parent = list(range(len(things)))
 
     def root(at: int) -> int:
@@ -20,6 +26,8 @@ def joined(things: Sequence[T], same: Callable[[T, T], bool]) -> list[list[T]]:
 
     for first in range(len(things)):
         for second in range(first + 1, len(things)):
+            if beyond is not None and beyond(things[first], things[second]):
+                break
             if root(first) != root(second) and same(things[first], things[second]):
                 parent[max(root(first), root(second))] = min(root(first), root(second))
     return grouped(things, [root(at) for at in range(len(things))])
