@@ -67,6 +67,15 @@ def test_a_relationship_holds_people_events_plans_and_figures(place: Path) -> No
     assert set(ids) == {"level", "person", "event", "chain", "figure"}
 
 
+def test_what_is_new_since_a_day(place: Path) -> None:
+    events = [
+        each for each in lines(run("changes", "--since", "2024-11-01", "GE", "UZ", "-r", place)) if "date" in each
+    ]
+    assert {each["type"] for each in events} >= {"session", "signing", "visit"}
+    assert all(str(each["told"]["from"]) >= "2024-11-01" for each in events)  # type: ignore[index]
+    assert "is no day" in run("changes", "--since", "вчера", "-r", place).stderr
+
+
 def test_found_by_another_form_of_the_word(place: Path) -> None:
     result = run("find", "порты", "--country", "Грузия", "-n", "1", "-r", place)
     assert len(lines(result)) == 1

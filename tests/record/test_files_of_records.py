@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from sqlalchemy import event
 from tests.record.made import SAMPLES, made, of_folder
 
 from elchi.record import NewerRecordError, NotARecordError, Record, RecordError, UnknownReportError
@@ -59,6 +60,22 @@ def test_an_unknown_report_is_told(tmp_path: Path) -> None:
     record = made(tmp_path / "r.elchi", [])
     with pytest.raises(UnknownReportError, match="no such report"):
         record.remove("sha256:0")
+
+
+def test_a_full_disk_loses_nothing(tmp_path: Path) -> None:
+    """SQLite is told that there are no more pages to be had."""
+    readings = of_folder(SAMPLES)
+    made(tmp_path / "r.elchi", readings[:2]).close()
+    record = Record(str(tmp_path / "r.elchi"))
+    before = b"".join(record.export())
+    event.listen(record._engine, "begin", lambda connection: connection.exec_driver_sql("PRAGMA max_page_count = 1"))
+    with pytest.raises(RecordError, match="the disk is full; what was added before is safe"):
+        for reading in readings[2:]:
+            record.add(reading)
+    record.close()
+    with Record(str(tmp_path / "r.elchi")) as again:
+        assert b"".join(again.export()) == before
+        assert again.add(readings[2])
 
 
 KILLED = """

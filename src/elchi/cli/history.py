@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from functools import cache
 
 import click
@@ -14,7 +15,7 @@ from elchi.cli.opened import opened
 from elchi.cli.place import existing, record_option, table_option
 from elchi.knowledge.states import match_states
 from elchi.model import Record as Structure
-from elchi.record import KnownPerson, Record, Source
+from elchi.record import Chain, KnownEvent, KnownFigure, KnownLevel, KnownPerson, Record, Source
 
 _STATES = click.argument("states", nargs=-1, metavar="[STATE…]")
 
@@ -75,7 +76,7 @@ def plans(states: tuple[str, ...], *, place: str | None, table: bool) -> None:
 
     with opened(existing(place)) as record:
         chains = record.chains(*_codes(states))
-        _out(table, chains, lambda: chains_table(chains, _words(record)))
+        _out(table, chains, lambda: chains_table(chains, _names(record), _words(record)))
 
 
 @click.command()
@@ -112,26 +113,56 @@ def conflicts(states: tuple[str, ...], *, place: str | None, table: bool) -> Non
         _out(table, found, lambda: conflicts_table(found, _words(record)))
 
 
+@click.command()
+@_STATES
+@click.option("--since", required=True, metavar="DAY", help="The first day that counts (2024-01-31).")
+@record_option
+@table_option
+def changes(states: tuple[str, ...], *, since: str, place: str | None, table: bool) -> None:
+    """List what reports of a day or later told for the first time: relations, events, plans, figures.
+
+    \b
+    elchi changes --since 2024-11-01 KG KZ
+    """
+    with opened(existing(place)) as record:
+        codes = _codes(states)
+        found = record.changes(_day(since), *codes)
+        _out(table, found, lambda: _page(record, found))
+
+
+def _day(given: str) -> str:
+    try:
+        return date.fromisoformat(given).isoformat()
+    except ValueError as error:
+        raise click.UsageError(f"{given}: is no day; write it as 2024-01-31") from error
+
+
 def _relationship(record: Record, codes: Sequence[str], *, table: bool) -> None:
+    people = [person for person in record.people() if person.country in codes]
+    found = [*record.levels(*codes), *people, *record.timeline(*codes), *record.chains(*codes), *record.figures(*codes)]
+    _out(table, found, lambda: _page(record, found))
+
+
+def _page(record: Record, found: Sequence[Structure]) -> RenderableType:
+    """The tables of what was found, those that would be empty left out."""
     from rich.console import Group
 
     from elchi.views.history import chains_table, events_table, figures_table, headed, levels_table, people_table
 
-    levels, events = record.levels(*codes), record.timeline(*codes)
-    chains, numbers = record.chains(*codes), record.figures(*codes)
-    people = [person for person in record.people() if person.country in codes]
-
-    def page() -> RenderableType:
-        words, names = _words(record), _names(record)
-        return Group(
-            headed("levels", levels_table(levels, words)),
-            headed("people", people_table(people)),
-            headed("events", events_table(events, names, words)),
-            headed("plans", chains_table(chains, words)),
-            headed("figures", figures_table(numbers, words)),
-        )
-
-    _out(table, [*levels, *people, *events, *chains, *numbers], page)
+    words, names = _words(record), _names(record)
+    levels = [each for each in found if isinstance(each, KnownLevel)]
+    people = [each for each in found if isinstance(each, KnownPerson)]
+    events = [each for each in found if isinstance(each, KnownEvent)]
+    chains = [each for each in found if isinstance(each, Chain)]
+    numbers = [each for each in found if isinstance(each, KnownFigure)]
+    parts = [
+        headed("levels", levels_table(levels, words)) if levels else None,
+        headed("people", people_table(people)) if people else None,
+        headed("events", events_table(events, names, words)) if events else None,
+        headed("plans", chains_table(chains, names, words)) if chains else None,
+        headed("figures", figures_table(numbers, words)) if numbers else None,
+    ]
+    return Group(*(part for part in parts if part is not None))
 
 
 def _dossiers(record: Record, name: str, *, table: bool) -> None:
@@ -184,7 +215,8 @@ def _out(always: bool, entities: Iterable[Structure], drawn: Callable[[], Render
 
 
 def _names(record: Record) -> dict[str, str]:
-    return {person.id: person.name for person in record.people()}
+    people = {person.id: person.name for person in record.people()}
+    return people | {mechanism.id: mechanism.name for mechanism in record.mechanisms()}
 
 
 def _words(record: Record) -> Callable[[str | Source | None], Sequence[str]]:

@@ -24,6 +24,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "plans": ("elchi.cli.history:plans", "List plans and targets with what became of them."),
     "figures": ("elchi.cli.history:figures", "List figures by measure and time."),
     "conflicts": ("elchi.cli.history:conflicts", "List where reports disagree."),
+    "changes": ("elchi.cli.history:changes", "List what was told for the first time since a day."),
     "find": ("elchi.cli.find:find", "Find reports by words in any form, people, states, topics, days."),
     "decisions": ("elchi.cli.decisions:decisions", "Write out or read in what people decided."),
     "export": ("elchi.cli.upkeep:export", "Write the derived record as JSON Lines."),

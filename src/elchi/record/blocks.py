@@ -30,6 +30,7 @@ from elchi.record.judged import Judgement
 from elchi.record.names import full_name
 from elchi.record.people import known_people
 from elchi.record.promises import promise_chains
+from elchi.record.sittings import sitting_chains
 from elchi.record.spans import ALWAYS, order, width
 from elchi.record.standing import known_figures, known_levels, known_mechanisms, mechanism_block
 from elchi.record.targets import target_chains
@@ -121,4 +122,4 @@ def derive_block(
 
 def derive_chains(events: Sequence[KnownEvent], figures: Sequence[KnownFigure]) -> Derived:
     """The chains of one pair, from its events and figures; they have no claims of their own."""
-    return tuple((chain, []) for chain in (*event_chains(events), *target_chains(figures)))
+    return tuple((chain, []) for chain in (*event_chains(events), *target_chains(figures), *sitting_chains(events)))

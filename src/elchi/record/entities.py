@@ -23,7 +23,7 @@ from elchi.model.vocabulary import (
 )
 from elchi.record.claims import Source
 
-ChainKind = Literal["event", "target", "promise"]
+ChainKind = Literal["event", "target", "promise", "sittings"]
 Outcome = Literal[
     "held", "moved", "cancelled", "planned_again", "overdue", "open", "reached", "raised", "missed", "pending"
 ]
@@ -124,7 +124,7 @@ class Chain(Record, frozen=True, kw_only=True):
     id: str
     kind: ChainKind
     sides: tuple[str, ...]
-    what: str  # "visit official", the measure of a target, the words of a promise
+    what: str  # "visit official", the measure of a target, the words of a promise, a mechanism
     steps: tuple[Step, ...]
     outcome: Outcome  # as far as the steps say; `as_of` tells what is overdue
     due: str | None = None  # the last day on which what is open could come to pass (ISO)

@@ -38,7 +38,7 @@ def known_events(
     """
     found = (
         (_event(group, person_of, mechanism_of), [claim.atom for claim in group])
-        for group in happenings(claims, person_of, judgements)
+        for group in happenings(claims, person_of, mechanism_of, judgements)
     )
     return tuple(sorted(found, key=lambda each: each[0].id))
 

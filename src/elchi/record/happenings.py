@@ -16,7 +16,7 @@ from elchi.model import EventPlace, Interval
 from elchi.record.claims import Actor, EventClaim, Source
 from elchi.record.judged import Judgement, judged
 from elchi.record.spans import meet, near, overlap, width
-from elchi.record.unions import joined
+from elchi.record.unions import grouped, joined
 
 CLOSE = 14  # days: an interval no wider says when
 FRESH = 10  # days before the report within which an event without a date is looked for: what is news is recent
@@ -34,7 +34,7 @@ Happening = list[EventClaim]
 
 
 def happenings(
-    claims: Iterable[EventClaim], person_of: Resolve, judgements: Sequence[Judgement] = ()
+    claims: Iterable[EventClaim], person_of: Resolve, mechanism_of: Resolve, judgements: Sequence[Judgement] = ()
 ) -> list[Happening]:
     """The claims of one block that tell of one event each, in the order of their first claim.
 
@@ -43,7 +43,8 @@ def happenings(
     ordered = sorted(claims, key=lambda claim: claim.source)
     found: list[Happening] = []
     for statuses in _TOGETHER:
-        found.extend(_of_one_kind([claim for claim in ordered if claim.event.status in statuses], person_of))
+        told = [claim for claim in ordered if claim.event.status in statuses]
+        found.extend(_one_sitting(_of_one_kind(told, person_of), mechanism_of))
     found = judged(found, judgements, _likeness)
     return sorted(found, key=lambda group: min(claim.source for claim in group))
 
@@ -53,6 +54,19 @@ def _likeness(first: EventClaim, second: EventClaim) -> float:
     one, other = first.event, second.event
     place = one.place is not None and one.place == other.place
     return 3 * at_one_time(first, second) + 2 * place + (one.kind == other.kind) + (one.format == other.format)
+
+
+def _one_sitting(groups: Sequence[Happening], mechanism_of: Resolve) -> list[Happening]:
+    """The groups with those joined that tell of the same sitting by its number, whatever days they give."""
+    keys = []
+    for at, group in enumerate(groups):
+        numbers = {
+            (mechanism_of(claim.mechanism), claim.event.session)
+            for claim in group
+            if claim.mechanism is not None and claim.event.session is not None
+        }
+        keys.append(numbers.pop() if len(numbers) == 1 else at)
+    return [[claim for group in same for claim in group] for same in grouped(groups, keys)]
 
 
 def _of_one_kind(claims: Sequence[EventClaim], person_of: Resolve) -> list[Happening]:

@@ -18,7 +18,16 @@ from elchi.record.blocks import STAGES, Block
 from elchi.record.claims import Source
 from elchi.record.conflicts import figure_conflicts
 from elchi.record.decisions import Decision, fact_at, orphaned, signed, standing, with_field
-from elchi.record.entities import Chain, Conflict, Entity, KnownEvent, KnownFigure, KnownLevel, KnownPerson
+from elchi.record.entities import (
+    Chain,
+    Conflict,
+    Entity,
+    KnownEvent,
+    KnownFigure,
+    KnownLevel,
+    KnownMechanism,
+    KnownPerson,
+)
 from elchi.record.errors import DecisionError, UnknownReportError
 from elchi.record.files import engine_of, told
 from elchi.record.names import full_name, same_given, same_surname
@@ -189,6 +198,10 @@ class Record:
         """All people, by id."""
         return [each for each in self._all("person") if isinstance(each, KnownPerson)]
 
+    def mechanisms(self, *sides: str) -> list[KnownMechanism]:
+        """Councils, commissions and forums, of all parties or of those that all the given ones share, by id."""
+        return [each for each in self._all("mechanism", sides) if isinstance(each, KnownMechanism)]
+
     def named(self, name: str) -> list[KnownPerson]:
         """The people whom a name can mean, in any of their spellings, those told of most often first."""
         wanted = full_name(name)
@@ -233,6 +246,19 @@ class Record:
         """Where reports give different values of one thing, of all sides or of those that all the given ones share."""
         return figure_conflicts(self.figures(*sides))
 
+    def changes(self, since: str, *sides: str) -> list[Entity]:
+        """What was told first by a report that is of this day (ISO) or later: levels, events, plans, figures.
+
+        A report that may be older counts only if it cannot be: what is new is said with certainty or not at all.
+        """
+        every: tuple[Entity, ...] = (
+            *self.levels(*sides),
+            *self.timeline(*sides),
+            *self.chains(*sides),
+            *self.figures(*sides),
+        )
+        return [each for each in every if first_told(each) >= since]
+
     def entity(self, id_: str) -> Entity | None:
         """What has this id, or had it once."""
         with self._reading() as connection:
@@ -270,6 +296,12 @@ class Record:
                 found = list(store.entities_of(connection, kind))
             latest = cache(lambda pair: store.latest_told(connection, pair))
             return [each.as_of(latest("+".join(each.sides))) if isinstance(each, Chain) else each for each in found]
+
+
+def first_told(each: Entity) -> str:
+    """The earliest day on which a thing can have been told, of a chain its last step; "" where that is not known."""
+    told = each.steps[-1].told if isinstance(each, Chain) else getattr(each, "told", None)
+    return (told.from_ if told is not None else None) or ""
 
 
 def _by_day(event: KnownEvent) -> tuple[str, str, str]:

@@ -201,15 +201,15 @@ def sources_of(connection: Connection, id_: str) -> list[Source]:
 
 
 def events_for_chains(connection: Connection, sides: str) -> list[KnownEvent]:
-    """What is or was ahead between some sides, and what was held of the same types since the first of it was told."""
+    """What is or was ahead between some sides, what was held of the same types since it was told, and all sittings."""
     labels = [f"{type_}|{status}" for type_ in TYPES for status in AHEAD]
     found = entities_of(connection, "event", sides, labels=labels)
     ahead = [each for each in found if isinstance(each, KnownEvent)]
-    if not ahead:
-        return []
-    types = sorted({each.type for each in ahead})
-    first = min(each.told.from_ or FIRST_DAY for each in ahead)
-    held = entities_of(connection, "event", sides, labels=[f"{type_}|held" for type_ in types], since=first)
+    held: list[Entity] = list(entities_of(connection, "event", sides, labels=["session|held"]))
+    types = sorted({each.type for each in ahead} - {"session"})
+    if types:
+        first = min(each.told.from_ or FIRST_DAY for each in ahead)
+        held += entities_of(connection, "event", sides, labels=[f"{type_}|held" for type_ in types], since=first)
     return [*ahead, *(each for each in held if isinstance(each, KnownEvent))]
 
 

@@ -82,12 +82,12 @@ def quoted(told: str | Source | None, words: Words) -> str:
     return f"«{printable(shortened(said, _QUOTED))}»" if said else ""
 
 
-def chains_table(chains: Iterable[Chain], words: Words) -> RenderableType:
+def chains_table(chains: Iterable[Chain], names: Mapping[str, str], words: Words) -> RenderableType:
     """One line a plan or target: what, what became of it, and each step with its days."""
     table = _table("what", "outcome", "steps", "words")
     for chain in chains:
         table.add_row(
-            f"{_what(chain)}\n{sides(chain.sides)}",
+            f"{_what(chain, names)}\n{sides(chain.sides)}",
             OUTCOMES[chain.outcome],
             "\n".join(_step(step) for step in chain.steps),
             quoted(chain.steps[-1].entity or chain.steps[-1].source, words),
@@ -95,9 +95,11 @@ def chains_table(chains: Iterable[Chain], words: Words) -> RenderableType:
     return table
 
 
-def _what(chain: Chain) -> str:
+def _what(chain: Chain, names: Mapping[str, str]) -> str:
     if chain.kind == "target":
         return measure_name(chain.what)
+    if chain.kind == "sittings":
+        return names.get(chain.what, chain.what)
     if chain.kind == "promise":
         return shortened(printable(chain.what), _QUOTED)
     noun, _, kind = chain.what.partition(" ")
@@ -106,6 +108,8 @@ def _what(chain: Chain) -> str:
 
 def _step(step: Step) -> str:
     value = counted(step.value, step.unit) if step.value is not None else ""
+    if step.unit == "sitting":
+        value = f"№ {step.value:.0f}"
     told = days(step.told)
     said = f" (сообщено: {told})" if told else ""
     return " ".join(part for part in (OUTCOMES[step.status], value, days(step.date)) if part) + said
