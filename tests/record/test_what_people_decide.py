@@ -16,10 +16,12 @@ SPEAKER = "Спикер парламента Кыргызстана Бакыт �
 BARE = "Сыдыков обсудил с послом Литвы Миндаугасом Жилисом торговлю Кыргызстана и Литвы."
 
 
+DATES = {VISIT: "2024-05-06", TALKS: "2024-05-07", SPEAKER: "2024-05-08", BARE: "2024-05-09"}
+
+
 @pytest.fixture
 def record(tmp_path: Path) -> Record:
-    texts = ((VISIT, "2024-05-06"), (TALKS, "2024-05-07"), (SPEAKER, "2024-05-08"), (BARE, "2024-05-09"))
-    return made(tmp_path / "r.elchi", (reading(text, date) for text, date in texts))
+    return made(tmp_path / "r.elchi", (reading(text, date) for text, date in DATES.items()))
 
 
 def decision(verb: str, fact: Address | None, **more: object) -> Decision:
@@ -114,9 +116,23 @@ def test_decisions_may_come_before_their_report(record: Record, tmp_path: Path) 
     early = Record(str(tmp_path / "early.elchi"))
     assert early.load(record.decisions()) == 1
     assert [each.verb for each in early.orphaned()] == ["reject"]
-    for text, date in ((VISIT, "2024-05-06"), (TALKS, "2024-05-07"), (SPEAKER, "2024-05-08"), (BARE, "2024-05-09")):
+    for text, date in DATES.items():
         early.add(reading(text, date))
     assert early.orphaned() == ()
+    assert exported(early) == exported(record)
+
+
+def test_a_merge_that_was_loaded_before_its_reports_joins_them_all_the_same(record: Record, tmp_path: Path) -> None:
+    """Whichever of the two reports comes last; and it parts them again when one is taken out and comes back."""
+    one, other = at(record, person(record, "Йонас Вайтис")), at(record, person(record, "Миндаугас Жилис"))
+    record.decide(decision("merge", one, other=other))
+    early = Record(str(tmp_path / "early.elchi"))
+    early.load(record.decisions())
+    for report in (BARE, SPEAKER, TALKS, VISIT):
+        early.add(reading(report, DATES[report]))
+    assert exported(early) == exported(record)
+    early.remove(one.report)
+    early.add(reading(VISIT, DATES[VISIT]))
     assert exported(early) == exported(record)
 
 

@@ -88,11 +88,12 @@ class Record:
         with self._writing() as connection:
             if not store.has_report(connection, report):
                 raise UnknownReportError(f"{report}: there is no such report in {self._place}")
+            partners = verdicts.partners(connection, {report})
             touched = store.blocks_of_report(connection, report)
             search.remove(connection, report)
             store.remove_report(connection, report)
             verdicts.judge(connection, {report})
-            refresh(connection, touched)
+            self._read_again(connection, partners, touched)
 
     def rebuild(self) -> None:
         """Derives everything anew from the readings and the decisions."""
@@ -102,10 +103,14 @@ class Record:
             search.clear(connection)
             self._read_again(connection, set(store.report_ids(connection)))
 
-    def _read_again(self, connection: Connection, reports: set[str]) -> None:
-        """Takes the claims of reports anew from their readings as decided, and brings up to date what follows."""
+    def _read_again(self, connection: Connection, wanted: set[str], blocks: Iterable[Block] = ()) -> None:
+        """Takes the claims of reports anew from their readings as decided, and brings up to date what follows.
+
+        `blocks` are others that were touched. Reports with facts that were judged together are read together.
+        """
+        reports = wanted | verdicts.partners(connection, wanted)
         verdicts.judge(connection, reports)
-        touched: set[Block] = set()
+        touched = set(blocks)
         for report in sorted(reports):
             touched |= store.blocks_of_report(connection, report)
             store.remove_claims(connection, report)

@@ -67,6 +67,16 @@ def reading_as_decided(connection: Connection, report: str) -> Reading | None:
     return None if reading is None else corrected(reading, decisions_on(connection, report))
 
 
+def partners(connection: Connection, reports: Iterable[str]) -> set[str]:
+    """The reports of the record with facts that were judged together with facts of these."""
+    found: set[str] = set()
+    for report in sorted(set(reports)):
+        for decision in decisions_on(connection, report):
+            if decision.verb in PAIRED:
+                found |= {address.report for address in (decision.fact, decision.other) if address is not None}
+    return {report for report in found - set(reports) if store.has_report(connection, report)}
+
+
 def judge(connection: Connection, reports: Iterable[str]) -> None:
     """Writes anew what was decided of pairs with facts of these reports."""
     for report in sorted(set(reports)):
