@@ -75,14 +75,23 @@ def _turn(figure: Figure) -> str:
     return f"{_TURNS['down' if falls else figure.change]} {much}".strip()
 
 
+def measured(measure: str) -> str:
+    """What is measured; of a growth what it is that grows."""
+    return measure_name(measure.removesuffix(_GROWTH))
+
+
+def said(figure: Figure) -> str:
+    """How much: "2 млрд USD", of a growth "рост на 26 %"."""
+    return _turn(figure) if figure.measure.endswith(_GROWTH) else amount(figure)
+
+
 def figure_line(figure: Figure) -> str:
     """What was measured, how much, of what kind, for when."""
     grows = figure.measure.endswith(_GROWTH)
     told = [MODALITIES[figure.modality]] if figure.modality != "actual" else []
     told += [CHANGES[figure.change]] if figure.change and not grows else []
     told += [part for part in (period(figure.period), due(figure.due)) if part]
-    said = _turn(figure) if grows else amount(figure)
-    line = f"{measure_name(figure.measure.removesuffix(_GROWTH))}: {said}"
+    line = f"{measured(figure.measure)}: {said(figure)}"
     return line + (f" ({', '.join(told)})" if told else "")
 
 

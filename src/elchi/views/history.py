@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from elchi.model import Figure, Interval
+from elchi.model.vocabulary import Change
 from elchi.printable import printable
 from elchi.record import (
     Chain,
@@ -22,7 +23,7 @@ from elchi.record import (
     Source,
     Step,
 )
-from elchi.views.amounts import amount, counted
+from elchi.views.amounts import counted, measured, said
 from elchi.views.days import days
 from elchi.views.phrases import located, shortened
 from elchi.views.words import (
@@ -32,7 +33,6 @@ from elchi.views.words import (
     HEADINGS,
     OUTCOMES,
     RELATION_LEVELS,
-    measure_name,
     role_name,
     sides,
     state,
@@ -78,8 +78,8 @@ def actor_name(actor: KnownActor, names: Mapping[str, str]) -> str:
 
 def quoted(told: str | Source | None, words: Words) -> str:
     """The words of the first report that tells of a thing, or of one fact, in quotation marks."""
-    said = " … ".join(" ".join(piece.split()) for piece in words(told))
-    return f"«{printable(shortened(said, _QUOTED))}»" if said else ""
+    found = " … ".join(" ".join(piece.split()) for piece in words(told))
+    return f"«{printable(shortened(found, _QUOTED))}»" if found else ""
 
 
 def chains_table(chains: Iterable[Chain], names: Mapping[str, str], words: Words) -> RenderableType:
@@ -97,7 +97,7 @@ def chains_table(chains: Iterable[Chain], names: Mapping[str, str], words: Words
 
 def _what(chain: Chain, names: Mapping[str, str]) -> str:
     if chain.kind == "target":
-        return measure_name(chain.what)
+        return measured(chain.what)
     if chain.kind == "sittings":
         return names.get(chain.what, chain.what)
     if chain.kind == "promise":
@@ -120,8 +120,8 @@ def figures_table(figures: Iterable[KnownFigure], words: Words) -> RenderableTyp
     table = _table("what", "value", "period", "reported", "told", "words")
     for figure in figures:
         table.add_row(
-            f"{measure_name(figure.measure)}\n{sides(figure.parties)}",
-            amount(_as_named(figure)),
+            f"{measured(figure.measure)}\n{sides(figure.parties)}",
+            said(_as_named(figure)),
             days(figure.period or figure.due),
             days(figure.told),
             str(figure.told_by),
@@ -132,8 +132,17 @@ def figures_table(figures: Iterable[KnownFigure], words: Words) -> RenderableTyp
 
 def _as_named(known: KnownFigure) -> Figure:
     return Figure(
-        id=known.id, measure=known.measure, value=known.value, low=known.low, high=known.high, unit=known.unit
+        id=known.id,
+        measure=known.measure,
+        value=known.value,
+        low=known.low,
+        high=known.high,
+        unit=known.unit,
+        change=_CHANGES.get(known.change or ""),
     )
+
+
+_CHANGES: Mapping[str, Change] = {"up": "up", "down": "down", "unchanged": "unchanged"}
 
 
 def hits_table(hits: Iterable[Hit]) -> RenderableType:
@@ -150,10 +159,10 @@ def conflicts_table(conflicts: Iterable[Conflict], words: Words) -> RenderableTy
     table = _table("what", "period", "value", "told", "words")
     for conflict in conflicts:
         for number, version in enumerate(conflict.versions):
-            head = f"{measure_name(conflict.what)}, {sides(conflict.sides)}"
+            head = f"{measured(conflict.what)}, {sides(conflict.sides)}"
             value = counted(version.value, version.unit)
-            said = quoted(version.figure, words)
-            table.add_row(*(("", "") if number else (head, days(conflict.date))), value, str(version.told_by), said)
+            line = quoted(version.figure, words)
+            table.add_row(*(("", "") if number else (head, days(conflict.date))), value, str(version.told_by), line)
     return table
 
 
