@@ -13,7 +13,7 @@ from sqlalchemy import Connection, delete
 
 import elchi
 from elchi.model import Reading
-from elchi.record import search, store, verdicts
+from elchi.record import derived, search, store, verdicts
 from elchi.record.blocks import STAGES, Block
 from elchi.record.claims import Source
 from elchi.record.conflicts import figure_conflicts
@@ -267,12 +267,12 @@ class Record:
     def entity(self, id_: str) -> Entity | None:
         """What has this id, or had it once."""
         with self._reading() as connection:
-            return store.entity(connection, id_)
+            return derived.entity(connection, id_)
 
     def sources(self, id_: str) -> list[Source]:
         """Where a thing was told, by its id: every report with the fact in its reading."""
         with self._reading() as connection:
-            return store.sources_of(connection, id_)
+            return derived.sources_of(connection, id_)
 
     def words(self, source: Source) -> tuple[str, ...]:
         """The sentences of a report that a fact rests on. Raises `UnknownReportError`."""
@@ -295,10 +295,10 @@ class Record:
         """The entities of a kind by id, those of all sides or those that all the given ones share."""
         with self._reading() as connection:
             if sides:
-                groups = store.groups_of_sides(connection, kind, sides)
-                found = [each for group in sorted(groups) for each in store.entities_of(connection, kind, group)]
+                groups = derived.groups_of_sides(connection, kind, sides)
+                found = [each for group in sorted(groups) for each in derived.entities_of(connection, kind, group)]
             else:
-                found = list(store.entities_of(connection, kind))
+                found = list(derived.entities_of(connection, kind))
             latest = cache(lambda pair: store.latest_told(connection, pair))
             return [each.as_of(latest("+".join(each.sides))) if isinstance(each, Chain) else each for each in found]
 

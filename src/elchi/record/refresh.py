@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from sqlalchemy import Connection
 
-from elchi.record import store, verdicts
+from elchi.record import derived, store, verdicts
 from elchi.record.blocks import STAGES, Block, Derived, derive_block, derive_chains
 from elchi.record.claims import AnyClaim, EventClaim, Gathered, Source
 from elchi.record.judged import Judgement
@@ -34,11 +34,11 @@ def _derive_all(connection: Connection, groups: Sequence[Sequence[Block]], judge
 
     All that was is taken out first: an event whose sides change leaves one block for another and keeps its id.
     """
-    before = store.forget(connection, [block for group in groups for block in group])
+    before = derived.forget(connection, [block for group in groups for block in group])
     after: dict[str, str] = {}
     for group in groups:
-        after |= store.put(connection, group[0], _derived(connection, group, judged))
-    store.redirect(connection, before, after)
+        after |= derived.put(connection, group[0], _derived(connection, group, judged))
+    derived.redirect(connection, before, after)
     return {atom for atom in before.keys() | after.keys() if before.get(atom) != after.get(atom)}
 
 
@@ -46,8 +46,8 @@ def _derived(connection: Connection, group: Sequence[Block], judged: Sequence[Ju
     """The entities of a block, with those that decisions join to it."""
     block = group[0]
     if block.kind == "chain":
-        events = store.events_for_chains(connection, block.key)
-        return derive_chains(events, store.figures_for_chains(connection, block.key))
+        events = derived.events_for_chains(connection, block.key)
+        return derive_chains(events, derived.figures_for_chains(connection, block.key))
     claims = [claim for one in group for claim in store.claims_in(connection, one)]
     return derive_block(block.kind, claims, judged, *_resolvers(connection, claims))
 
@@ -57,6 +57,6 @@ def _resolvers(
 ) -> tuple[Callable[[Source], str | None], Callable[[Source], str | None]]:
     """Who and which mechanism is meant by the claims that events name."""
     reports = {each.claim.source.report for each in claims if isinstance(each.claim, EventClaim)}
-    people = store.entities_by_claim(connection, reports, "person")
-    mechanisms = store.entities_by_claim(connection, reports, "mechanism")
+    people = derived.entities_by_claim(connection, reports, "person")
+    mechanisms = derived.entities_by_claim(connection, reports, "mechanism")
     return people.get, mechanisms.get
