@@ -58,6 +58,38 @@ def test_the_visit_that_was_planned_and_planned_again(shared: Record) -> None:
     assert (first.told.from_, second.date.from_, second.date.to) == ("2023-05-01", "2024-01-01", "2024-12-31")
 
 
+# Every event that the five reports tell as held: type, who (surnames, an unnamed holder in brackets), where, from when.
+SHARED_HELD = """
+message Джумабеков+Нурпеисов - 2019-03-10
+meeting Джумабеков+Нурпеисов - 2019-03-10
+visit Токаев Бишкек 2022-01-06
+meeting Жапаров+Токаев Бишкек 2022-01-06
+visit Жапаров Алматы 2023-04-21
+session Жапаров Алматы 2023-04-21
+meeting Жапаров+Смаилов Алматы 2023-04-21
+session Токаев - 2023-10-01
+meeting Жапаров+Токаев Кыргызстан 2023-10-01
+visit Токаев - 2023-10-01
+meeting Жапаров+Нуртлеу Бишкек 2024-01-01
+meeting [foreign_minister]+Нуртлеу Бишкек 2024-01-01
+visit Нуртлеу Бишкек 2024-01-01
+meeting Жапаров+Кошербаев Бишкек 2025-09-16
+visit Кошербаев Кыргызстан 2025-09-16
+meeting Кошербаев+Кулубаев Бишкек 2025-09-16
+"""
+
+
+@needs_shared
+def test_each_held_event_once(shared: Record) -> None:
+    names = {person.id: person.name.split()[-1] for person in shared.people()}
+    told = []
+    for event in shared.timeline():
+        who = {names.get(actor.person or "", f"[{actor.role}]") for actor in event.actors if actor.person or actor.role}
+        place = event.place.name if event.place is not None else "-"
+        told.append((event.status, f"{event.type} {'+'.join(sorted(who))} {place} {event.date.from_}"))
+    assert sorted(line for status, line in told if status == "held") == sorted(SHARED_HELD.strip().splitlines())
+
+
 @needs_shared
 def test_the_levels_of_relations_in_their_order(shared: Record) -> None:
     levels = [level.level for level in shared.levels("KG", "KZ")]

@@ -84,6 +84,8 @@ def cli() -> None:
     elchi read report.txt                  what one report says, on the terminal
     elchi read reports/ > readings.jsonl   one JSON object a report
     elchi read report.txt --html page.html the text with its facts, as a page
+    elchi record reports/                  many reports joined to one record
+    elchi plans KG KZ                      what was planned between two states, and what became of it
     """
 
 
