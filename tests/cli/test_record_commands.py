@@ -125,6 +125,8 @@ def test_which_record_is_meant(place: Path, tmp_path: Path, monkeypatch: pytest.
     ("arguments", "told"),
     [
         (("timeline", "Нарния"), "is no state"),
+        (("timeline", "XQ"), "is no state"),
+        (("find", "--until", "завтра"), "is no day"),
         (("show", "Несуществующий"), "knows nobody"),
         (("find", "--who", "Никто"), "knows nobody"),
     ],

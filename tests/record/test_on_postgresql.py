@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -68,8 +69,8 @@ def test_a_record_on_postgresql_is_the_same_as_in_a_file(server: str, tmp_path: 
     readings = of_folder(SAMPLES)
     file = made(tmp_path / "r.elchi", readings)
     with Record(server) as base:
-        for reading in reversed(readings):
-            assert base.add(reading)
+        with ThreadPoolExecutor(2) as writers:  # two at once, each with a connection of its own
+            assert all(writers.map(base.add, reversed(readings)))
         assert exported(base) == exported(file)
         for words in ("визит", "товарооборот торговый", "Чиквиладзе", "порту Поти", "слона"):
             query = Query(words=words)

@@ -149,6 +149,14 @@ def test_a_correction_that_the_format_does_not_allow_is_refused(
     assert record.decisions() == []
 
 
+def test_a_loaded_correction_that_the_format_does_not_allow_changes_nothing(record: Record) -> None:
+    """It was made elsewhere, perhaps for another version."""
+    before = exported(record)
+    fact = at(record, event(record, "visit"))
+    assert record.load([decision("correct", fact, field="kind", value="imperial")]) == 1
+    assert exported(record) == before
+
+
 def test_a_decision_about_nothing_is_refused(record: Record) -> None:
     nowhere = Address(report="sha256:0", kind="events", start=0, end=4)
     with pytest.raises(DecisionError, match="there is no fact"):

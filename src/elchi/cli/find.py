@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import sys
+from collections.abc import Mapping
+from typing import Any
 
 import click
-import msgspec
 
-from elchi.cli.history import state_code
+from elchi.cli.listing import codes_of, day_of, write
 from elchi.cli.opened import opened
-from elchi.cli.place import existing, record_option
-from elchi.record import Hit, Query
+from elchi.cli.place import existing, record_option, table_option
+from elchi.record import Query, Record
 
 
 @click.command()
@@ -25,18 +25,8 @@ from elchi.record import Hit, Query
 @click.option("--until", metavar="DAY", help="Only of this day or earlier.")
 @click.option("-n", "--limit", type=click.IntRange(1), default=20, show_default=True, help="How many to show.")
 @record_option
-def find(
-    words: tuple[str, ...],
-    *,
-    who: str | None,
-    countries: tuple[str, ...],
-    types: tuple[str, ...],
-    topics: tuple[str, ...],
-    since: str | None,
-    until: str | None,
-    limit: int,
-    place: str | None,
-) -> None:
+@table_option
+def find(words: tuple[str, ...], *, limit: int, place: str | None, table: bool, **wanted: Any) -> None:
     """Find reports by words in any form, and by what they are about; the latest first.
 
     \b
@@ -44,36 +34,26 @@ def find(
     elchi find товарооборот --country KZ --since 2024-01-01
     elchi find --who Токаев --kind visit
     """
+    from elchi.views.history import hits_table
+
     with opened(existing(place)) as record:
-        people: tuple[str, ...] = ()
-        if who:
-            people = tuple(person.id for person in record.named(who))
-            if not people:
-                raise click.ClickException(f"{who}: the record knows nobody of this name")
-        codes = tuple(_code(name) for name in countries)
-        query = Query(
-            words=" ".join(words), people=people, countries=codes, types=types, topics=topics, since=since, until=until
-        )
-        hits, total = record.find(query, limit)
-        _out(hits)
+        hits, total = record.find(_query(record, " ".join(words), wanted), limit)
+        write(hits, lambda: hits_table(hits), table=table)
     if total > len(hits):
         click.echo(f"{len(hits)} of {total}; -n shows more", err=True)
 
 
-def _code(name: str) -> str:
-    code = state_code(name)
-    if code is None:
-        raise click.UsageError(f"{name}: is no state that elchi knows; write a name or an ISO code such as KG")
-    return code
-
-
-def _out(hits: list[Hit]) -> None:
-    if not sys.stdout.isatty():
-        for each in hits:
-            sys.stdout.buffer.write(msgspec.json.encode(each) + b"\n")
-        return
-    from rich.console import Console
-
-    from elchi.views.history import hits_table
-
-    Console(highlight=False).print(hits_table(hits))
+def _query(record: Record, words: str, wanted: Mapping[str, Any]) -> Query:
+    """What the options ask for. Raises `click.ClickException` for a name or a day that is none."""
+    people = tuple(person.id for person in record.named(wanted["who"])) if wanted["who"] else ()
+    if wanted["who"] and not people:
+        raise click.ClickException(f"{wanted['who']}: the record knows nobody of this name")
+    return Query(
+        words=words,
+        people=people,
+        countries=tuple(codes_of(wanted["countries"])),
+        types=wanted["types"],
+        topics=wanted["topics"],
+        since=day_of(wanted["since"]) if wanted["since"] else None,
+        until=day_of(wanted["until"]) if wanted["until"] else None,
+    )

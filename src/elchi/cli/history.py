@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterable, Sequence
-from datetime import date
+from collections.abc import Callable, Sequence
 from functools import cache
 
 import click
-import msgspec
 from rich.console import RenderableType
 
+from elchi.cli.listing import codes_of, day_of, state_code, write
 from elchi.cli.opened import opened
 from elchi.cli.place import existing, record_option, table_option
-from elchi.knowledge.states import match_states
 from elchi.model import Record as Structure
 from elchi.record import Chain, KnownEvent, KnownFigure, KnownLevel, KnownPerson, Record, Source
 
@@ -58,8 +55,8 @@ def timeline(states: tuple[str, ...], *, place: str | None, table: bool) -> None
     from elchi.views.history import events_table
 
     with opened(existing(place)) as record:
-        events = record.timeline(*_codes(states))
-        _out(table, events, lambda: events_table(events, _names(record), _words(record)))
+        events = record.timeline(*codes_of(states))
+        write(events, lambda: events_table(events, _names(record), _words(record)), table=table)
 
 
 @click.command()
@@ -75,8 +72,8 @@ def plans(states: tuple[str, ...], *, place: str | None, table: bool) -> None:
     from elchi.views.history import chains_table
 
     with opened(existing(place)) as record:
-        chains = record.chains(*_codes(states))
-        _out(table, chains, lambda: chains_table(chains, _names(record), _words(record)))
+        chains = record.chains(*codes_of(states))
+        write(chains, lambda: chains_table(chains, _names(record), _words(record)), table=table)
 
 
 @click.command()
@@ -92,8 +89,8 @@ def figures(states: tuple[str, ...], *, place: str | None, table: bool) -> None:
     from elchi.views.history import figures_table
 
     with opened(existing(place)) as record:
-        found = record.figures(*_codes(states))
-        _out(table, found, lambda: figures_table(found, _words(record)))
+        found = record.figures(*codes_of(states))
+        write(found, lambda: figures_table(found, _words(record)), table=table)
 
 
 @click.command()
@@ -109,8 +106,8 @@ def conflicts(states: tuple[str, ...], *, place: str | None, table: bool) -> Non
     from elchi.views.history import conflicts_table
 
     with opened(existing(place)) as record:
-        found = record.conflicts(*_codes(states))
-        _out(table, found, lambda: conflicts_table(found, _words(record)))
+        found = record.conflicts(*codes_of(states))
+        write(found, lambda: conflicts_table(found, _words(record)), table=table)
 
 
 @click.command()
@@ -125,22 +122,15 @@ def changes(states: tuple[str, ...], *, since: str, place: str | None, table: bo
     elchi changes --since 2024-11-01 KG KZ
     """
     with opened(existing(place)) as record:
-        codes = _codes(states)
-        found = record.changes(_day(since), *codes)
-        _out(table, found, lambda: _page(record, found))
-
-
-def _day(given: str) -> str:
-    try:
-        return date.fromisoformat(given).isoformat()
-    except ValueError as error:
-        raise click.UsageError(f"{given}: is no day; write it as 2024-01-31") from error
+        codes = codes_of(states)
+        found = record.changes(day_of(since), *codes)
+        write(found, lambda: _page(record, found), table=table)
 
 
 def _relationship(record: Record, codes: Sequence[str], *, table: bool) -> None:
     people = [person for person in record.people() if person.country in codes]
     found = [*record.levels(*codes), *people, *record.timeline(*codes), *record.chains(*codes), *record.figures(*codes)]
-    _out(table, found, lambda: _page(record, found))
+    write(found, lambda: _page(record, found), table=table)
 
 
 def _page(record: Record, found: Sequence[Structure]) -> RenderableType:
@@ -175,43 +165,10 @@ def _dossiers(record: Record, name: str, *, table: bool) -> None:
         raise click.ClickException(f"{name}: the record knows nobody of this name; elchi show KG KZ shows two states")
     names, words = _names(record), _words(record)
 
-    def events_of(person: KnownPerson) -> list[Structure]:
+    def events_of(person: KnownPerson) -> list[KnownEvent]:
         return [event for event in record.timeline() if any(actor.person == person.id for actor in event.actors)]
 
-    _out(table, people, lambda: Group(*(dossier(person, events_of(person), names, words) for person in people)))  # type: ignore[arg-type]  # events
-
-
-def state_code(name: str) -> str | None:
-    """The code of a state given by its code or by its name."""
-    if len(name) == _CODE and name.isascii() and name.isalpha():
-        return name.upper()
-    words = name.split()
-    found = match_states(words, 0) if words else None
-    return found[0] if found is not None and found[1] == len(words) else None
-
-
-_CODE = 2
-
-
-def _codes(states: Sequence[str]) -> list[str]:
-    codes = []
-    for name in states:
-        code = state_code(name)
-        if code is None:
-            raise click.UsageError(f"{name}: is no state that elchi knows; write a name or an ISO code such as KG")
-        codes.append(code)
-    return codes
-
-
-def _out(always: bool, entities: Iterable[Structure], drawn: Callable[[], RenderableType]) -> None:  # noqa: FBT001
-    """A table on a terminal or where one is always wanted, JSON Lines elsewhere."""
-    if not always and not sys.stdout.isatty():
-        for each in entities:
-            sys.stdout.buffer.write(msgspec.json.encode(each) + b"\n")
-        return
-    from rich.console import Console
-
-    Console(highlight=False).print(drawn())
+    write(people, lambda: Group(*(dossier(person, events_of(person), names, words) for person in people)), table=table)
 
 
 def _names(record: Record) -> dict[str, str]:

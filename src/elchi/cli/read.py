@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast, get_args
@@ -12,8 +11,7 @@ import click
 
 from elchi.cli.output import CardWriter, JsonWriter, PageWriter, Writer
 from elchi.cli.progress import watched
-from elchi.cli.work import read_all
-from elchi.model import Reading
+from elchi.cli.work import read_all, readings_of
 from elchi.sources import Keys, LoadOptions, SourceError, load
 from elchi.sources.records import Key
 
@@ -50,7 +48,7 @@ def read(paths: tuple[str, ...], *, jobs: int, **options: Any) -> None:
     writer = _writer(options)
     loaded = load(paths, _load_options(options))
     failures: list[SourceError] = []
-    readings = _readings(read_all(loaded, jobs=jobs), failures)
+    readings = readings_of(read_all(loaded, jobs=jobs), failures)
     with writer:
         for reading in watched(readings, quiet=isinstance(writer, CardWriter)):
             writer.write(reading)
@@ -58,16 +56,6 @@ def read(paths: tuple[str, ...], *, jobs: int, **options: Any) -> None:
         if len(failures) > 1:
             click.echo(f"{len(failures)} reports could not be read", err=True)
         raise click.exceptions.Exit(3)
-
-
-def _readings(results: Iterable[Reading | SourceError], failures: list[SourceError]) -> Iterator[Reading]:
-    """The readings; what could not be read is told on standard error as it comes, and kept in `failures`."""
-    for result in results:
-        if isinstance(result, SourceError):
-            failures.append(result)
-            click.echo(str(result), err=True)
-        else:
-            yield result
 
 
 def _writer(options: dict[str, Any]) -> Writer:

@@ -12,7 +12,7 @@ import msgspec
 from elchi.cli.opened import opened
 from elchi.cli.place import place_of, record_option
 from elchi.cli.progress import watched
-from elchi.cli.work import Loaded, Read, read_all
+from elchi.cli.work import Loaded, Read, read_all, readings_of
 from elchi.model import Reading, Report
 from elchi.record import Record
 from elchi.sources import LoadOptions, SourceError, load
@@ -55,7 +55,7 @@ def _add(kept: Record, paths: tuple[str, ...], jobs: int, publisher: str | None)
     failures: list[SourceError] = []
     added = 0
     every = chain(chain.from_iterable(map(_readings, readings)), read_all(loaded, jobs=jobs))
-    for reading in watched(_told(every, failures), quiet=False):
+    for reading in watched(readings_of(every, failures), quiet=False):
         if kept.add(reading):
             added += 1
         else:
@@ -70,15 +70,6 @@ def _unknown(loaded: Iterable[Loaded], kept: Record, known: list[str]) -> Iterat
             known.append(one.id)
         else:
             yield one
-
-
-def _told(results: Iterable[Read], failures: list[SourceError]) -> Iterator[Reading]:
-    for result in results:
-        if isinstance(result, SourceError):
-            failures.append(result)
-            click.echo(str(result), err=True)
-        else:
-            yield result
 
 
 def _holds_readings(path: str) -> bool:

@@ -38,6 +38,16 @@ def read_all(loaded: Iterable[Loaded], *, jobs: int = 1) -> Iterator[Read]:
     yield from _in_processes(batches, jobs)
 
 
+def readings_of(results: Iterable[Read], failures: list[SourceError]) -> Iterator[Reading]:
+    """The readings; what could not be read is told on standard error as it comes, and kept in `failures`."""
+    for result in results:
+        if isinstance(result, SourceError):
+            failures.append(result)
+            click.echo(str(result), err=True)
+        else:
+            yield result
+
+
 def read_batch(batch: list[Loaded]) -> list[Read]:
     """The batch read; where it fails, each report is read alone and the one at fault becomes an error."""
     from elchi.reading.reader import read_reports

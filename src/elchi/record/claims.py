@@ -93,7 +93,6 @@ class Actor(Record, frozen=True, kw_only=True):
     person: Source | None = None
     name: str | None = None  # a body's
     role: Role | None = None
-    title: str | None = None
     side: str | None = None
     part: Part = "participant"
 
@@ -105,7 +104,6 @@ class EventClaim(Claim, frozen=True, kw_only=True, tag="event", tag_field="claim
     actors: tuple[Actor, ...]
     sides: tuple[str, ...]
     mechanism: Source | None = None
-    whole: Source | None = None  # the event that it is part of
 
 
 class FigureClaim(Claim, frozen=True, kw_only=True, tag="figure", tag_field="claim"):
@@ -123,8 +121,6 @@ class CommitmentClaim(Claim, frozen=True, kw_only=True, tag="commitment", tag_fi
 
     commitment: Commitment
     words: str
-    event: Source | None = None
-    figure: Source | None = None
 
 
 class RelationClaim(Claim, frozen=True, kw_only=True, tag="relation", tag_field="claim"):
@@ -169,8 +165,6 @@ def claims_of(reading: Reading) -> Iterator[AnyClaim]:
             told=told,
             commitment=promise,
             words=" ".join(promise.content.of(reading.text).split()),
-            event=Source(report, promise.event) if promise.event else None,
-            figure=Source(report, promise.figure) if promise.figure else None,
         )
     for number, relation in enumerate(reading.relations, 1):
         source = Source(report, f"r{number}")
@@ -229,7 +223,6 @@ def _event(reading: Reading, event: Event, told: Interval) -> EventClaim:
         actors=actors,
         sides=tuple(sorted(sides)),
         mechanism=Source(report, event.mechanism) if event.mechanism else None,
-        whole=Source(report, event.part_of) if event.part_of else None,
     )
 
 
@@ -246,4 +239,4 @@ def _actor(
     office = offices.get(one.office) if isinstance(one.office, str) else None
     if office is None:
         return Actor(side=one.side, part=one.part)
-    return Actor(role=office.role, title=office.title, side=one.side or office.country, part=one.part)
+    return Actor(role=office.role, side=one.side or office.country, part=one.part)

@@ -8,6 +8,7 @@ orphaned when none does. Decisions are only ever added; undoing is a decision to
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from hashlib import sha256
 from typing import Any, Literal
 
@@ -112,7 +113,8 @@ def fact_at(reading: Reading, address: Address) -> str | None:
 def corrected(reading: Reading, decisions: Sequence[Decision]) -> Reading:
     """The reading with its rejected facts left out and its corrections made; decisions are those that stand.
 
-    A correction that the format of a reading does not allow is passed over (it is refused when it is made).
+    A correction that the format of a reading does not allow, written down elsewhere or for an older one, is passed
+    over; one that is made here is refused.
     """
     for decision in decisions:
         if decision.fact is None or decision.fact.report != reading.report.id:
@@ -120,7 +122,8 @@ def corrected(reading: Reading, decisions: Sequence[Decision]) -> Reading:
         if decision.verb in ("reject", "correct"):
             fact = fact_at(reading, decision.fact)
             if fact is not None:
-                reading = _changed(reading, decision, fact)
+                with suppress(DecisionError):
+                    reading = _changed(reading, decision, fact)
     return reading
 
 

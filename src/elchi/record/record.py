@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Self
 
 import msgspec
-from sqlalchemy import Connection, delete
+from sqlalchemy import Connection, delete, func, select
 
 import elchi
 from elchi.model import Reading
@@ -35,6 +35,8 @@ from elchi.record.refresh import refresh
 from elchi.record.search import Hit, Query, hit
 from elchi.record.tables import DERIVED
 from elchi.record.words import evidence_by_fact, sentence_around
+
+_WRITERS = 0x656C6368  # the lock's number: "elch"
 
 
 class Record:
@@ -67,6 +69,8 @@ class Record:
             self._engine.connect().execution_options(elchi_writes=True) as connection,
             connection.begin(),
         ):
+            if connection.dialect.name == "postgresql":  # one writer at a time, as in a file: blocks depend on blocks
+                connection.execute(select(func.pg_advisory_xact_lock(_WRITERS)))
             yield connection
 
     @contextmanager
