@@ -49,6 +49,14 @@ def test_words_are_found_in_any_form(record: Record, words: str, expected: list[
     assert found(record, words=words) == expected
 
 
+def test_a_hit_shows_whole_words(tmp_path: Path) -> None:
+    long = "Стороны подробно обсудили сотрудничество в торговле, транспорте, образовании. " * 3
+    record = made(tmp_path / "r.elchi", [reading(f"{long}Подписан меморандум Литвы и Сербии.", "2024-03-01")])
+    (hit,), _ = record.find(Query(words="меморандум"))
+    assert hit.around.split()[0] in long.split()
+    assert "меморандум" in hit.around
+
+
 def test_facets_narrow(record: Record) -> None:
     person = record.named("Сыдыков")[0].id
     assert found(record, people=(person,)) == ["meeting", "visit"]

@@ -160,6 +160,8 @@ def hit(reading: Reading, query: Query) -> Hit:
         start,
     )
     begin = max(start, first - _BEFORE)
+    if begin > start:  # at a whole word
+        begin = reading.text.rfind(" ", start, begin) + 1 or begin
     return Hit(
         report=report.id,
         published_from=report.published.from_,

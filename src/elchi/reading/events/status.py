@@ -201,11 +201,24 @@ def presupposed(token: Token) -> bool:
     return False
 
 
+def _end_of_quotation(sentence: Sequence[Token], at: int) -> int:
+    """Where a quotation that a word stands in ends and its speaker is named: "…», – сказал он"; else the end."""
+    depth = 0
+    for place in range(at, len(sentence)):
+        text = sentence[place].text
+        depth += (text in "«“") - (text in "»”")
+        told = place + 1 < len(sentence) and sentence[place + 1].text in (",", "–", "—", "-")
+        if depth < 0 or (text == '"' and told):
+            return place
+    return len(sentence)
+
+
 def _verb_beside(token: Token) -> Token | None:
     """The predicate of the clause that a phrase like "в ходе встречи" stands in: the next one, else the one before."""
     sentence = token.sentence.tokens
     at = token.index - sentence[0].index
-    after = next((word for word in sentence[at:] if finite(word) or word.lemma == "который"), None)
+    said = sentence[at : _end_of_quotation(sentence, at)]
+    after = next((word for word in said if finite(word) or word.lemma == "который"), None)
     if after is not None and finite(after):
         return after
     return next((word for word in reversed(sentence[:at]) if finite(word)), None)
